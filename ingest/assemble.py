@@ -1,0 +1,208 @@
+"""Joins what the ingesting modules hand over into the tables of the dataset."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from ingest.model import IngestError, Module, Row, Series, Source, Witness
+from ingest.package import TABLES, descriptor
+from clock import CUTOFF
+from clock.periods import last_day
+
+LICENCES = {
+    "open": "no conditions",
+    "attribution": "reuse with attribution to the producer",
+    "share-alike": "reuse under the same terms",
+    "non-commercial": "reuse for non-commercial purposes",
+    "figures-only": "single figures and aggregates with attribution; the producer's tables stay the producer's",
+}
+_ROW = [field.name for field in fields(Row)]
+_KEY = ["series", "reporter", "partner", "period", "vintage"]
+
+
+def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) -> dict[str, bytes]:
+    """All files of the dataset as bytes, by path relative to ``data/``.
+
+    Args:
+        root: the folder of sources.
+        modules: what to assemble.
+        version, as_of: of the dataset; ``as_of`` is an ISO date.
+
+    Raises:
+        IngestError: two modules disagree, or a row names what no module declares.
+    """
+    modules = list(modules)
+    series = _unique("series", [s for module in modules for s in module.series])
+    sources = _unique("source", [s for module in modules for s in module.sources(root)])
+    frame = pd.DataFrame([asdict(row) for module in modules for row in module.rows(root)], columns=_ROW)
+    _refuse(frame, series, sources)
+    frame = frame.sort_values(_KEY, ignore_index=True)
+    deviations = _deviations(frame, [w for module in modules for w in module.witnesses])
+    countries = _merged(modules, "countries", ["code"])
+    used = set(frame["reporter"]) | set(frame["partner"]) - {""}
+    groups = _merged(modules, "groups", ["group", "member", "start"])
+    known = {row["code"] for row in countries}
+    if lost := sorted((used | {row["member"] for row in groups}) - known):
+        raise IngestError(f"codes without a row in countries: {', '.join(lost)}")
+    evidence = _merged(modules, "evidence", ["claim", "item"])
+    used_sources = set(frame["source"]) | {row["source"] for row in evidence}
+    if idle := sorted(set(sources) - used_sources):
+        raise IngestError(f"sources that no row uses: {', '.join(idle)}")
+    domains = sorted({entry.domain for entry in series.values()})
+    files = {
+        "series.csv": _csv("series", _dictionary(frame, series, deviations)),
+        "sources.csv": _csv("sources", [asdict(sources[key]) for key in sorted(sources)]),
+        "countries.csv": _csv("countries", countries),
+        "groups.csv": _csv("groups", groups),
+        "corrections.csv": _csv("corrections", _merged(modules, "corrections", _KEY)),
+        "evidence.csv": _csv("evidence", evidence),
+        "datapackage.json": (
+            json.dumps(descriptor(version, as_of, domains, LICENCES), indent=1, ensure_ascii=False) + "\n"
+        ).encode(),
+    }
+    domain_of = frame["series"].map({key: entry.domain for key, entry in series.items()})
+    for domain in domains:
+        rows = frame[domain_of == domain].to_dict("records")
+        files[f"observations/{domain}.csv"] = _write(_ROW, rows)
+    return files
+
+
+def _unique(key: str, entries: list[Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for entry in entries:
+        name = getattr(entry, key)
+        if name in found and found[name] != entry:
+            raise IngestError(f"{key} {name!r} is declared twice, differently")
+        found[name] = entry
+    return found
+
+
+def _refuse(frame: pd.DataFrame, series: dict[str, Series], sources: dict[str, Source]) -> None:
+    for column, known in (("series", series), ("source", sources)):
+        if lost := sorted(set(frame[column]) - set(known)):
+            raise IngestError(f"rows name {column} not declared: {', '.join(lost)}")
+    if empty := sorted(set(series) - set(frame["series"])):
+        raise IngestError(f"series without a row: {', '.join(empty)}")
+    twice = frame[frame.duplicated(_KEY)]
+    if len(twice):
+        raise IngestError(f"{len(twice)} keys stand twice, first {tuple(twice.iloc[0][_KEY])}")
+    early = frame[frame["period_public"] > frame["vintage"].map(last_day)]
+    if len(early):
+        raise IngestError(
+            f"{len(early)} rows were public only after their own edition, first {tuple(early.iloc[0][_KEY])}"
+        )
+
+
+def _merged(modules: list[Module], table: str, key: list[str]) -> list[dict[str, str]]:
+    found: dict[tuple[str, ...], dict[str, str]] = {}
+    for module in modules:
+        for row in getattr(module, table):
+            name = tuple(row[column] for column in key)
+            if name in found and found[name] != row:
+                raise IngestError(f"{table}: {name} is declared twice, differently")
+            found[name] = row
+    return [found[name] for name in sorted(found)]
+
+
+def _dictionary(
+    frame: pd.DataFrame, series: dict[str, Series], deviations: dict[str, dict[str, Any]]
+) -> list[dict[str, Any]]:
+    rows = []
+    for name, part in frame.groupby("series", sort=True):
+        low, high = part["value"].min(), part["value"].max()
+        rows.append(
+            asdict(series[str(name)])
+            | {"clock": _clock(part), "low": 0 if low >= 0 else _outward(3 * low), "high": _outward(3 * high)}
+            | deviations.get(str(name), {"second_witness": "none held"})
+        )
+    return rows
+
+
+def _clock(rows: pd.DataFrame) -> str:
+    """How a series stands to the cut-off: every period then public from an edition then out?"""
+    public = rows[rows["period_public"] <= CUTOFF]
+    if public.empty:
+        return "after"
+    earliest = public.groupby(["reporter", "partner", "period"])["vintage"].min()
+    return "printed" if (earliest.map(last_day) <= CUTOFF).all() else "dated"
+
+
+def _outward(value: float) -> float:
+    """``value`` rounded away from zero to one digit: a bound that a factor of 1000 cannot pass."""
+    if value == 0:
+        return 0
+    step = 10.0 ** math.floor(math.log10(abs(value)))
+    return math.copysign(math.ceil(round(abs(value) / step, 9)) * step, value)
+
+
+def _deviations(frame: pd.DataFrame, witnesses: list[Witness]) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for witness in witnesses:
+        if witness.series in found:
+            continue  # the first witness declared is the one that is stored
+        gap = compare(frame, witness)
+        kind = "" if witness.independent else "; a check of copying, not an independent count"
+        found[witness.series] = {
+            "second_witness": f"{witness.against} ({len(gap)} pairs{kind})",
+            "deviation_median": round(float(gap.median()), 3),
+            "deviation_worst": round(float(gap.max()), 3),
+            "tolerance": witness.tolerance,
+        }
+    return found
+
+
+def compare(frame: pd.DataFrame, witness: Witness) -> pd.Series:
+    """Absolute deviation of a series from its witness, per cent of the witness, a pair a row.
+
+    Months are summed to years (only whole years) where the witness is annual; a mirror witness
+    is matched with reporter and partner changed over.
+
+    Raises:
+        IngestError: the two share no period.
+    """
+    left = _annual(frame[frame["series"] == witness.series])
+    right = _annual(frame[frame["series"] == witness.against])
+    if witness.mirror:
+        right = right.rename(columns={"reporter": "partner", "partner": "reporter"})
+    both = left.merge(right, on=["reporter", "partner", "period"], suffixes=("", "_w"))
+    both = both[both["value_w"] > 0]
+    if both.empty:
+        raise IngestError(f"{witness.series} and its witness {witness.against} share no period")
+    return (both["value"] / (both["value_w"] * witness.scale) - 1).abs() * 100
+
+
+def _annual(rows: pd.DataFrame) -> pd.DataFrame:
+    rows = rows.sort_values("vintage").drop_duplicates(["reporter", "partner", "period"], keep="last")
+    monthly = rows["period"].str.len() == 7
+    months = rows[monthly].assign(period=rows["period"].str[:4])
+    sums = months.groupby(["reporter", "partner", "period"])["value"].agg(["sum", "size"])
+    sums = sums[sums["size"] == 12]["sum"].rename("value").reset_index()
+    return pd.concat([rows.loc[~monthly, ["reporter", "partner", "period", "value"]], sums])
+
+
+def _csv(table: str, rows: list[dict[str, Any]]) -> bytes:
+    return _write([field["name"] for field in TABLES[table]["fields"]], rows)
+
+
+def _write(columns: list[str], rows: list[dict[str, Any]]) -> bytes:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, lineterminator="\n", restval="")
+    writer.writeheader()
+    writer.writerows({key: _cell(row.get(key, "")) for key in columns} for row in rows)
+    return out.getvalue().encode("utf-8")
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, float):
+        # At most six decimals and no exponent, so that a diff reads like the source.
+        return f"{value:.6f}".rstrip("0").rstrip(".") if value == value else ""
+    return str(value)

@@ -1,0 +1,171 @@
+"""What an ingesting module hands over: sources, series and rows."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+class IngestError(ValueError):
+    """A source is absent, is not the file it should be, or holds something unforeseen."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A row of ``sources.csv``: one file or document and the terms on which it is used."""
+
+    source: str
+    producer: str
+    title: str
+    address: str
+    file: str
+    sha256: str
+    licence: str
+    terms: str
+    grade: str
+    copy: str
+    vintage: str
+    short: str
+
+
+@dataclass(frozen=True)
+class Series:
+    """A row of ``series.csv``, before range, clock and deviations are computed from the rows."""
+
+    series: str
+    domain: str
+    title: str
+    unit: str
+    prices: str
+    frequency: str
+    definition: str
+    period_public_rule: str
+    licence: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of ``observations/<domain>.csv``."""
+
+    series: str
+    reporter: str
+    partner: str
+    period: str
+    value: float
+    period_public: str
+    vintage: str
+    status: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Witness:
+    """Two series that should agree, and by how much at the worst (per cent).
+
+    Attributes:
+        series, against: the series and its witness.
+        tolerance: the largest median deviation, in per cent, that is still agreement.
+        independent: whether the two share no publication step; a copy is no witness.
+        mirror: whether the witness counts the same flow from the other side, so that reporter
+            and partner change places.
+        scale: what the witness is multiplied by to come to the unit of the series.
+    """
+
+    series: str
+    against: str
+    tolerance: float
+    independent: bool = True
+    mirror: bool = False
+    scale: float = 1.0
+
+
+@dataclass(frozen=True)
+class Module:
+    """All that one ingesting module contributes.
+
+    Attributes:
+        rows: a function of the folder of sources that gives the observations.
+        corrections, evidence, groups, countries: rows of the tables of these names, as dicts.
+    """
+
+    sources: Callable[[Path], list[Source]]
+    series: list[Series]
+    rows: Callable[[Path], Iterable[Row]]
+    witnesses: list[Witness] = field(default_factory=list)
+    countries: list[dict[str, str]] = field(default_factory=list)
+    groups: list[dict[str, str]] = field(default_factory=list)
+    evidence: list[dict[str, str]] = field(default_factory=list)
+    corrections: list[dict[str, str]] = field(default_factory=list)
+
+
+def described(
+    root: Path,
+    folder: str,
+    entry: str,
+    *,
+    source: str,
+    licence: str,
+    grade: str,
+    vintage: str,
+    short: str,
+    title: str | None = None,
+    producer: str | None = None,
+    address: str | None = None,
+    terms: str | None = None,
+) -> Source:
+    """A source as its collection describes it in ``SOURCES.yml``; named arguments win.
+
+    Args:
+        root: the folder of sources.
+        folder: the collection, for instance ``trade``.
+        entry: the id in that collection's ``SOURCES.yml``.
+        source, licence, grade, vintage: what the dataset says of it.
+        short: the producer and year as a source line prints them.
+
+    Raises:
+        IngestError: no such entry, or the file's hash is not the one described.
+    """
+    found = _catalogue(root, folder).get(entry)
+    if found is None:
+        raise IngestError(f"{folder}/SOURCES.yml: no entry {entry!r}")
+    path = root / folder / str(found["file"])
+    if not path.is_file():
+        raise IngestError(f"{folder}/{found['file']}: the file is missing; get it from its address")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    if digest != found["sha256"]:
+        raise IngestError(f"{folder}/{found['file']}: sha256 is {digest}, not {found['sha256']}")
+    via = found.get("retrieved_via") or ""
+    return Source(
+        source=source,
+        producer=producer or found["publisher"],
+        title=title or found["title"],
+        address=address or found.get("primary_url") or "",
+        file=f"{folder}/{found['file']}",
+        sha256=digest,
+        licence=licence,
+        terms=terms or " ".join(str(found["licence"]).split()),
+        grade=grade,
+        copy=via if isinstance(via, str) else "; ".join(_copy(item) for item in via),
+        vintage=vintage,
+        short=short,
+    )
+
+
+def _copy(item: Any) -> str:
+    if isinstance(item, dict):
+        return " ".join(str(item[key]) for key in ("edition", "repo", "commit", "path") if key in item)
+    return str(item)
+
+
+@lru_cache
+def _catalogue(root: Path, folder: str) -> dict[str, dict[str, Any]]:
+    path = root / folder / "SOURCES.yml"
+    if not path.is_file():
+        raise IngestError(f"{path}: the collection's description is missing")
+    return {entry["id"]: entry for entry in yaml.safe_load(path.read_text(encoding="utf-8"))}

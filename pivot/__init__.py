@@ -1,0 +1,1 @@
+"""Open, measure, judge and draw: the code that all chapters of the book share."""

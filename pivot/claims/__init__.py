@@ -1,0 +1,1 @@
+"""The claims: the ledger that states their rules, and one function that decides each."""

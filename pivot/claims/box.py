@@ -1,0 +1,97 @@
+"""The verdict box: a real block of text in HTML, in the PDF and in JupyterLab."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from datetime import date
+
+from clock import CUTOFF
+from pivot import specifications as specs
+from pivot.claims.verdict import Decision, Finding, agreement
+
+
+def long_date(day: str) -> str:
+    """An ISO date as prose prints it: 20 January 2017."""
+    when = date.fromisoformat(day)
+    months = (
+        "January February March April May June July August September October November December"
+    ).split()
+    return f"{when.day} {months[when.month - 1]} {when.year}"
+
+
+@dataclass(frozen=True)
+class Box:
+    """A decision, set as a block.
+
+    Shown as MyST (an admonition of class ``verdict``), as HTML and as plain text.
+    """
+
+    decision: Decision
+
+    def parts(self) -> list[tuple[str, str]]:
+        """The lines of the box: a label and its sentence."""
+        decision, claim = self.decision, self.decision.claim
+        rows = [
+            ("Best case", claim.best_case),
+            ("Rule", f"{claim.rule['measure']} {claim.rule['threshold']}"),
+        ]
+        rows += [("Change of rule", line) for line in claim.amendments]
+        if decision.then is None:
+            rows.append((f"On {long_date(CUTOFF)}", "a forecast has no verdict on this clock."))
+        else:
+            label = f"On {long_date(CUTOFF)} ({decision.then_basis})"
+            rows.append((label, _verdict(decision.then, revisable=decision.then_basis == "dated")))
+        rows.append((f"On {long_date(decision.as_of)}", _verdict(decision.now)))
+        rows.append(("Specifications", _stability(decision.now)))
+        rows.append(("Weakest source", f"{decision.weakest}."))
+        rows.append(("What would change it", claim.would_change))
+        return rows
+
+    @property
+    def title(self) -> str:
+        """The claim's id and its assertion."""
+        return f"{self.decision.claim.id}: {self.decision.claim.claim.rstrip('.')}"
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        """The box for Jupyter; what it asks for is ignored, all three forms are small."""
+        name = f"verdict-{self.decision.claim.id.lower()}"
+        body = "\n\n".join(f"**{_escape(label)}.** {_escape(text)}" for label, text in self.parts())
+        rows = "".join(
+            f"<p><b>{html.escape(label)}.</b> {html.escape(text)}</p>" for label, text in self.parts()
+        )
+        lines = "\n".join(f"{label}. {text}" for label, text in self.parts())
+        return {
+            "text/markdown": (
+                f"::::{{admonition}} {_escape(self.title)}\n:class: verdict\n:name: {name}\n\n{body}\n::::"
+            ),
+            "text/html": f"<blockquote><p><b>{html.escape(self.title)}</b></p>{rows}</blockquote>",
+            "text/plain": f"{self.title}\n{lines}",
+        }
+
+
+def _verdict(finding: Finding, *, revisable: bool = False) -> str:
+    flip = f" {finding.flip}" if revisable and finding.flip else ""
+    return f"{finding.verdict}. {finding.because}{flip}"
+
+
+def _stability(finding: Finding) -> str:
+    overall = agreement(finding)
+    if finding.specifications.empty:
+        return f"{overall}."
+    table = specs.by_dimension(finding.specifications)
+    parts = []
+    for dimension, rows in table.groupby("dimension", sort=False):
+        options = ", ".join(
+            f"{option} {held} of {total}"
+            for option, held, total in zip(rows["option"], rows["holds"], rows["specifications"], strict=True)
+        )
+        parts.append(f"{dimension}: {options}")
+    return f"{overall}. By {'; '.join(parts)}."
+
+
+def _escape(text: str) -> str:
+    """Characters that MyST would read as markup, made plain; a dollar would open a formula."""
+    for mark in "\\`*_${}[]<>":
+        text = text.replace(mark, "\\" + mark)
+    return text

@@ -1,0 +1,93 @@
+"""Reads ``data/claims.yml``: each claim with its rule, never with a verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from pivot.dataset import Dataset, DatasetError
+
+KINDS = ("fact", "number", "cause", "forecast", "attribution")
+_RULE = ("measure", "sample", "threshold", "tie")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One claim of the op-ed and the rule by which it is decided.
+
+    Attributes:
+        id: for instance ``C2a``; never reused.
+        paragraph, sentence: where it stands in the op-ed.
+        claim: the assertion in the book's own words.
+        kinds: fact, number, cause, forecast or attribution; a cause may also be a forecast.
+        best_case: the strongest fair reading.
+        rule: measure, sample, threshold and tie, as drafted before a value was seen.
+        amendments: later changes of the rule, each with its reason; empty if there are none.
+        series: ids of the series that decide it.
+        would_change: what would change the verdict.
+    """
+
+    id: str
+    paragraph: int
+    sentence: str
+    claim: str
+    kinds: tuple[str, ...]
+    best_case: str
+    rule: dict[str, str]
+    specifications: dict[str, str]
+    amendments: tuple[str, ...]
+    series: tuple[str, ...]
+    would_change: str
+
+    @property
+    def forecast(self) -> bool:
+        """Whether the claim speaks of the future alone, so that it has no "then" verdict."""
+        return self.kinds == ("forecast",)
+
+
+def ledger(ds: Dataset) -> dict[str, Claim]:
+    """All claims by id, in the order of the file.
+
+    Raises:
+        DatasetError: an entry lacks a part, or its id stands twice.
+    """
+    path = ds.root / "claims.yml"
+    if not path.is_file():
+        raise DatasetError(f"claims.yml: the file is missing from {ds.root}")
+    claims: dict[str, Claim] = {}
+    for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
+        claim = _claim(entry)
+        if claim.id in claims:
+            raise DatasetError(f"claims.yml: claim {claim.id} stands twice")
+        claims[claim.id] = claim
+    return claims
+
+
+def _claim(entry: dict[str, Any]) -> Claim:
+    name = entry.get("id", "without id")
+    try:
+        rule = {part: _line(entry["rule"][part]) for part in _RULE}
+        claim = Claim(
+            id=entry["id"],
+            paragraph=int(entry["paragraph"]),
+            sentence=str(entry["sentence"]),
+            claim=_line(entry["claim"]),
+            kinds=tuple(entry["kinds"]),
+            best_case=_line(entry["best_case"]),
+            rule=rule,
+            specifications={k: _line(v) for k, v in entry["rule"].get("specifications", {}).items()},
+            amendments=tuple(_line(line) for line in entry.get("amendments", [])),
+            series=tuple(entry["series"]),
+            would_change=_line(entry["would_change"]),
+        )
+    except KeyError as error:
+        raise DatasetError(f"claims.yml, claim {name}: {error.args[0]!r} is missing") from None
+    if lost := set(claim.kinds) - set(KINDS):
+        raise DatasetError(f"claims.yml, claim {name}: {sorted(lost)[0]!r} is no kind of claim")
+    return claim
+
+
+def _line(text: object) -> str:
+    return " ".join(str(text).split())

@@ -1,0 +1,103 @@
+"""What is said of a claim, on which clock, and how firmly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from clock import CUTOFF
+from pivot import specifications as specs
+from pivot.claims.ledger import Claim
+from pivot.dataset import Dataset
+
+HOLDS = "holds"
+IN_PART = "holds in part"
+FAILS = "does not hold"
+OPEN = "cannot be decided"
+NOT_MET = "condition not met"
+CANNOT_FAIL = "cannot fail as worded"
+VERDICTS = (HOLDS, IN_PART, FAILS, OPEN, NOT_MET, CANNOT_FAIL)
+
+_GRADES = ["primary document", "official statement", "agency or newspaper of record", "other"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a claim's function gives for one state of the dataset.
+
+    Attributes:
+        verdict: one of ``VERDICTS``.
+        because: the evidence in one or two sentences, every number computed.
+        series: ids of the series that were read.
+        documents: coded documents that were read (rows of the table of evidence).
+        specifications: one row a specification (``pivot.specifications.run``); may be empty.
+        flip: how large a revision of the deciding figure would change the verdict, in words.
+    """
+
+    verdict: str
+    because: str
+    series: tuple[str, ...] = ()
+    documents: pd.DataFrame = field(default_factory=pd.DataFrame)
+    specifications: pd.DataFrame = field(default_factory=pd.DataFrame)
+    flip: str = ""
+
+    def __post_init__(self) -> None:
+        if self.verdict not in VERDICTS:
+            raise ValueError(f"{self.verdict!r} is no verdict: use one of {', '.join(VERDICTS)}")
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A claim with what is found on both clocks.
+
+    Attributes:
+        claim: the ledger's entry.
+        then: what could be found on 20 January 2017; None for a forecast.
+        now: what is found on the dataset's own date.
+        then_basis: "printed", "dated" or "documents".
+        as_of: the date of "now".
+        weakest: the grade of the weakest source.
+    """
+
+    claim: Claim
+    then: Finding | None
+    now: Finding
+    then_basis: str
+    as_of: str
+    weakest: str
+
+
+def decide(ds: Dataset, claim: Claim, rule: Callable[[Dataset], Finding]) -> Decision:
+    """Apply one claim's function to the dataset as it stood then and as it stands now."""
+    now = rule(ds)
+    then = None if claim.forecast else rule(ds.known_by(CUTOFF))
+    return Decision(claim, then, now, _basis(ds, then), ds.as_of, _weakest(ds, now))
+
+
+def _basis(ds: Dataset, then: Finding | None) -> str:
+    if then is None or not then.series:
+        return "documents"
+    clocks = {ds.clock_of(series) for series in then.series} - {"after"}
+    return "dated" if "dated" in clocks else "printed" if clocks else "documents"
+
+
+def _weakest(ds: Dataset, finding: Finding) -> str:
+    """The grade of the weakest source behind a finding."""
+    used = {source for name in finding.series for source in ds.obs(name)["source"]}
+    if len(finding.documents):
+        used |= set(finding.documents["source"])
+    grades = set(ds.sources.loc[sorted(used), "grade"])
+    return max(grades, key=_GRADES.index) if grades else "none"
+
+
+def agreement(finding: Finding) -> str:
+    """In how many of the decided specifications the claim holds, in words and figures."""
+    if finding.specifications.empty:
+        return "one specification only"
+    rows = specs.decided(finding.specifications)
+    open_ = len(finding.specifications) - len(rows)
+    held = int(rows["holds"].astype(bool).sum())
+    absent = f"; {open_} more lack their data" if open_ else ""
+    return f"holds in {held} of {len(rows)} specifications{absent}"

@@ -1,0 +1,230 @@
+"""The one dataset that all chapters share, and its clock.
+
+``open()`` gives today's dataset; ``known_by(date)`` gives the dataset as it stood on a day:
+rows that were public by then, each in the edition that was then the latest. Tables are read
+and checked when they are first used.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from clock.periods import first_day, last_day
+from pivot.schema import DatasetError, check_reference, read
+
+__all__ = ["Dataset", "DatasetError", "open"]
+
+_KEY = ["series", "reporter", "partner", "period"]
+
+
+@dataclass
+class _Tables:
+    """The files of one folder, each read and checked once and shared by all clocks."""
+
+    root: Path
+    frames: dict[str, pd.DataFrame] = field(default_factory=dict)
+
+    @cached_property
+    def package(self) -> dict[str, Any]:
+        path = self.root / "datapackage.json"
+        try:
+            return json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            raise DatasetError(f"datapackage.json: the file is missing from {self.root}") from None
+        except ValueError as error:
+            raise DatasetError(f"datapackage.json: not valid JSON ({error})") from None
+
+    @cached_property
+    def resources(self) -> dict[str, dict[str, Any]]:
+        return {resource["name"]: resource for resource in self.package["resources"]}
+
+    def table(self, name: str) -> pd.DataFrame:
+        if name not in self.frames:
+            resource = self.resources[name]
+            frame = read(self.root / resource["path"], resource["schema"])
+            self._check_references(resource, frame)
+            self.frames[name] = frame
+        return self.frames[name]
+
+    def _check_references(self, resource: dict[str, Any], frame: pd.DataFrame) -> None:
+        for link in resource["schema"].get("foreignKeys", []):
+            (column,), target = link["fields"], link["reference"]
+            known = set(self.table(target["resource"])[target["fields"][0]])
+            check_reference(
+                Path(resource["path"]).name,
+                frame[column],
+                known,
+                Path(self.resources[target["resource"]]["path"]).name,
+            )
+
+    def observations(self, domain: str) -> pd.DataFrame:
+        frame = self.table(f"observations-{domain}")
+        if "public" not in frame:
+            dictionary = self.table("series").set_index("series")
+            for bound, worse in (("low", frame["value"].lt), ("high", frame["value"].gt)):
+                limit = frame["series"].map(dictionary[bound])
+                bad = worse(limit)
+                if bad.any():
+                    row = int(bad.to_numpy().argmax())
+                    raise DatasetError(
+                        f"{domain}.csv, line {row + 2}, value: {frame.at[row, 'value']:g} is outside "
+                        f"the range of {frame.at[row, 'series']} ({bound} is {limit[row]:g})"
+                    )
+            # A vintage is public at the end of its span: the careful reading of "June 2016".
+            frame["public"] = frame["vintage"].map(last_day)
+        return frame
+
+
+class Dataset:
+    """The dataset, seen from one day.
+
+    Attributes:
+        clock: the day from which it is seen, or None for today's dataset.
+    """
+
+    def __init__(self, tables: _Tables, clock: str | None = None) -> None:
+        self._tables = tables
+        self.clock = clock
+
+    @property
+    def root(self) -> Path:
+        """The folder that holds the dataset."""
+        return self._tables.root
+
+    @property
+    def as_of(self) -> str:
+        """The day for which "now" stands: the dataset's own date, or the clock's."""
+        return self.clock or self._tables.package["as_of"]
+
+    @property
+    def version(self) -> str:
+        """The version of the dataset."""
+        return self._tables.package["version"]
+
+    @property
+    def series(self) -> pd.DataFrame:
+        """The dictionary, one row a series, indexed by series id."""
+        return self._tables.table("series").set_index("series", drop=False)
+
+    @property
+    def sources(self) -> pd.DataFrame:
+        """One row a source file or document, indexed by source id."""
+        return self._tables.table("sources").set_index("source", drop=False)
+
+    @property
+    def countries(self) -> pd.DataFrame:
+        """States and aggregates, indexed by code."""
+        return self._tables.table("countries").set_index("code", drop=False)
+
+    @property
+    def evidence(self) -> pd.DataFrame:
+        """Coded documents, those dated after the clock left out."""
+        rows = self._tables.table("evidence")
+        return rows[rows["date"].map(last_day) <= self.as_of].reset_index(drop=True)
+
+    def known_by(self, day: str) -> Dataset:
+        """The dataset as it stood on ``day`` (an ISO date).
+
+        A row is kept when a figure for its period was public by then. Where editions exist,
+        the edition then latest is used; where only later editions are held, the earliest of
+        them stands in, and ``clock_of`` calls the series "dated".
+        """
+        return Dataset(self._tables, last_day(day))
+
+    def obs(
+        self,
+        series: str,
+        reporter: str | Iterable[str] | None = None,
+        partner: str | Iterable[str] | None = None,
+        periods: tuple[str | int, str | int] | None = None,
+        editions: str = "latest",
+    ) -> pd.DataFrame:
+        """Observations of one series.
+
+        Args:
+            series: a series id of the dictionary.
+            reporter, partner: one code or several; None takes all.
+            periods: first and last period, both included.
+            editions: "latest" (one row a period), "first", "all", or one vintage.
+
+        Returns:
+            Columns series, reporter, partner, period, value, period_public, vintage, status,
+            source, sorted by reporter, partner, period, vintage; values in the series' unit.
+
+        Raises:
+            KeyError: the series is not in the dictionary.
+        """
+        if series not in self.series.index:
+            raise KeyError(f"no series {series!r} in series.csv")
+        rows = self._tables.observations(self.series.at[series, "domain"])
+        rows = rows[rows["series"] == series]
+        for column, wanted in (("reporter", reporter), ("partner", partner)):
+            if wanted is not None:
+                rows = rows[rows[column].isin([wanted] if isinstance(wanted, str) else set(wanted))]
+        if periods is not None:
+            start, end = first_day(str(periods[0])), last_day(str(periods[1]))
+            rows = rows[(rows["period"].map(first_day) >= start) & (rows["period"].map(last_day) <= end)]
+        if self.clock is not None:
+            rows = rows[rows["period_public"] <= self.clock]
+        rows = self._pick(rows, editions).drop(columns="public")
+        return rows.sort_values([*_KEY, "vintage"], ignore_index=True)
+
+    def _pick(self, rows: pd.DataFrame, editions: str) -> pd.DataFrame:
+        if self.clock is not None:
+            # Editions after the clock are used only for periods that have no earlier one.
+            late = rows["public"] > self.clock
+            has_early = rows.loc[~late, _KEY].drop_duplicates()
+            stands_in = rows[late].merge(has_early, on=_KEY, how="left", indicator=True)
+            stands_in = stands_in[stands_in["_merge"] == "left_only"].drop(columns="_merge")
+            stands_in = stands_in.sort_values("public").drop_duplicates(_KEY, keep="first")
+            rows = pd.concat([rows[~late], stands_in]) if len(stands_in) else rows[~late]
+        if editions == "all":
+            return rows
+        if editions in ("latest", "first"):
+            keep = "last" if editions == "latest" else "first"
+            return rows.sort_values("public", kind="stable").drop_duplicates(_KEY, keep=keep)
+        return rows[rows["vintage"] == editions]
+
+    def members(self, group: str, on: str | None = None) -> list[str]:
+        """Codes of the members of a group on a day (today's by default), sorted.
+
+        Raises:
+            KeyError: no such group in groups.csv.
+        """
+        rows = self._tables.table("groups")
+        rows = rows[rows["group"] == group]
+        if rows.empty:
+            raise KeyError(f"no group {group!r} in groups.csv")
+        day = last_day(on or self.as_of)
+        # An empty start means: for as long as the list knows.
+        inside = (rows["start"] <= day) & ((rows["end"] == "") | (rows["end"] > day))
+        return sorted(rows.loc[inside, "member"])
+
+    def name(self, code: str) -> str:
+        """The English short name of a code."""
+        return self.countries.at[code, "name"]
+
+    def unit(self, series: str) -> str:
+        """The unit of a series' values."""
+        return self.series.at[series, "unit"]
+
+    def title(self, series: str) -> str:
+        """The title of a series."""
+        return self.series.at[series, "title"]
+
+    def clock_of(self, series: str) -> str:
+        """"printed", "dated" or "after": how the series stands to 20 January 2017."""
+        return self.series.at[series, "clock"]
+
+
+def open(root: str | Path | None = None) -> Dataset:  # noqa: A001 - reads as dataset.open()
+    """Open the dataset in ``root`` (by default the ``data`` folder beside the package)."""
+    folder = Path(root) if root is not None else Path(__file__).resolve().parent.parent / "data"
+    return Dataset(_Tables(folder))

@@ -1,0 +1,171 @@
+"""Holds prose to facts.
+
+A paragraph that states a number ends in a comment which no reader sees::
+
+    China's share rose from 9.5 per cent in 2010 to 14.1 per cent in 2016.
+    <!-- facts: up share_2010 date:2010 share_2016 date:2016 -->
+
+The comment names, in order, what each numeral and each counted or comparing word of the
+paragraph is: a fact of the page, at its printed rounding, or something declared to be no
+finding: ``date:``, ``cite:``, ``quote:``, ``name:`` or ``word:`` followed by the very text
+(``_`` for a space). A numeral without a comment, a comment without its numeral, and a text
+that differs from its fact are faults.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pivot.facts import Fact
+
+DECLARED = ("date:", "cite:", "quote:", "name:", "word:")
+
+_COMMENT = re.compile(r"<!--\s*facts:(.*?)-->", re.DOTALL)
+# What is no prose: code, roles, link targets, directives' options, footnote marks, labels.
+_MASKS = [
+    re.compile(r"```.*?```", re.DOTALL),
+    re.compile(r"<!--.*?-->", re.DOTALL),
+    re.compile(r"\{[a-z:]+\}`[^`]*`"),
+    re.compile(r"`[^`]*`"),
+    re.compile(r"\]\([^)\s]*\)"),
+    re.compile(r"<https?://[^>]*>"),
+    re.compile(r"\[\^[^\]]+\]:?"),
+    re.compile(r"^\([a-z0-9-]+\)=$", re.MULTILINE),
+    re.compile(r"^:[a-z-]+:.*$", re.MULTILINE),
+    re.compile(r"^:::+.*$", re.MULTILINE),
+    re.compile(r"^(?:\$\$.*?\$\$)$", re.MULTILINE | re.DOTALL),
+]
+_CLAIM_ID = r"(?<![\w])[A-Z]\d+[a-c]?(?![\w])"
+_NUMERAL = r"(?<![\w.,])[$€£]?[−-]?\d(?:[\d,.]*\d)?"
+_WORDS = (
+    # counts, fractions, ordinals, multiples
+    "two three four five six seven eight nine ten eleven twelve dozen hundred thousand million "
+    "billion trillion half third thirds quarter quarters fifth tenth first second fourth last "
+    "once twice thrice double doubled treble trebled triple tripled quadrupled halved "
+    # order and direction
+    "largest biggest smallest highest lowest most least fastest slowest "
+    "larger bigger smaller higher lower more less fewer greater above below over under "
+    "rose rise rises risen fell fall falls fallen grew grow grows grown shrank shrinks shrunk "
+    "increased increase increases decreased decrease decreases declined decline declines "
+    "gained lost dropped drops climbed overtook overtakes overtaken passed exceeds exceeded "
+    "none nothing never always every all nearly almost"
+).split()
+_BOUND = re.compile(
+    rf"(?P<id>{_CLAIM_ID})|(?P<numeral>{_NUMERAL})|(?P<word>\b(?:{'|'.join(_WORDS)})\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A place where a page says what its facts do not.
+
+    Attributes:
+        paragraph: the first words of the paragraph.
+        says: what stands there.
+        should: what should stand there, or what is missing.
+    """
+
+    paragraph: str
+    says: str
+    should: str
+
+    def __str__(self) -> str:
+        return f"“{self.paragraph}…”: says {self.says!r}, should say {self.should}"
+
+
+def faults(markdown: str, facts: Mapping[str, Fact]) -> Iterator[Fault]:
+    """Every fault in a Markdown text, paragraph by paragraph.
+
+    A paragraph with numerals and without a comment is a fault; one without numerals needs no
+    comment, but if it has one, that is checked.
+    """
+    for paragraph in paragraphs(markdown):
+        yield from _check(paragraph, facts)
+
+
+def paragraphs(markdown: str) -> list[str]:
+    """The blocks of a Markdown text, fenced blocks kept whole; a lone comment joins its block."""
+    blocks: list[str] = []
+    fence = ""
+    current: list[str] = []
+
+    def close() -> None:
+        if current:
+            block = "\n".join(current)
+            if blocks and _COMMENT.fullmatch(block.strip()):
+                blocks[-1] += "\n" + block
+            else:
+                blocks.append(block)
+            current.clear()
+
+    for line in markdown.splitlines():
+        mark = re.match(r"\s*(```+|~~~+)", line)
+        if fence:
+            current.append(line)
+            if mark and mark.group(1) == fence:
+                fence = ""
+            continue
+        if mark:
+            fence = mark.group(1)
+            current.append(line)
+        elif line.strip():
+            current.append(line)
+        else:
+            close()
+    close()
+    return blocks
+
+
+def spans(paragraph: str) -> tuple[str, list[re.Match[str]], bool]:
+    """The paragraph with all that is no prose blanked, its bindable spans, and if it has numerals."""
+    masked = paragraph
+    for mask in _MASKS:
+        masked = mask.sub(lambda match: " " * len(match.group()), masked)
+    # The ordinal that opens an item of a numbered list is no finding.
+    masked = re.sub(r"^(\s*)\d+\.(?=\s)", lambda m: " " * len(m.group()), masked, flags=re.MULTILINE)
+    found = [match for match in _BOUND.finditer(masked) if match.lastgroup != "id"]
+    return masked, found, any(match.lastgroup == "numeral" for match in found)
+
+
+def _check(paragraph: str, facts: Mapping[str, Fact]) -> Iterator[Fault]:
+    opening = " ".join(re.sub(r"[#>*_`-]+", " ", paragraph).split())[:48]
+    tokens = [token for comment in _COMMENT.findall(paragraph) for token in comment.split()]
+    masked, found, numeric = spans(paragraph)
+    if not tokens:
+        if numeric:
+            first = next(match for match in found if match.lastgroup == "numeral")
+            yield Fault(opening, first.group(), "a fact or a declared date; nothing is bound here")
+        return
+    done = 0
+    for token in tokens:
+        declared = token.startswith(DECLARED)
+        if not declared and token not in facts:
+            yield Fault(opening, token, "the name of a fact of this page")
+            return
+        wanted = token.partition(":")[2].replace("_", " ") if declared else facts[token].text
+        span = next((match for match in found if match.start() >= done), None)
+        if span is None:
+            yield Fault(opening, "nothing", f"{wanted!r} ({token})")
+            return
+        start = _start(masked, wanted, span)
+        if start is None:
+            yield Fault(opening, span.group(), f"{wanted!r} ({token})")
+            return
+        done = start + len(wanted)
+    if (left := next((match for match in found if match.start() >= done), None)) is not None:
+        yield Fault(opening, left.group(), "a fact or a declared date; it is bound to nothing")
+
+
+def _start(masked: str, wanted: str, span: re.Match[str]) -> int | None:
+    """Where ``wanted`` stands if it covers the span whole, else None."""
+    folded, target = re.sub(r"\s", " ", masked.casefold()), wanted.casefold()
+    for start in range(max(0, span.start() - len(wanted)), span.start() + 1):
+        end = start + len(wanted)
+        if folded.startswith(target, start) and start <= span.start() and span.end() <= end:
+            before, after = masked[start - 1 : start], masked[end : end + 1]
+            if not (before.isalnum() or after.isalnum()):
+                return start
+    return None

@@ -1,0 +1,1 @@
+"""Measures: pure functions of the dataset's frames, each with formula, unit and source."""

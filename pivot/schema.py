@@ -1,0 +1,111 @@
+"""Checks one table of the dataset against its schema in ``datapackage.json``.
+
+Only form is checked (types, codes, keys, ranges), never hashes, so that a rerunner may
+change any value. Every fault names table, row and column; the row is the line of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from clock.periods import is_period
+
+
+class DatasetError(ValueError):
+    """The dataset on disk breaks its own schema."""
+
+
+def read(path: Path, schema: dict[str, Any]) -> pd.DataFrame:
+    """Read a CSV file into a typed frame, checked against its Frictionless schema.
+
+    Returns:
+        One column a field, in the schema's order; numbers as float64, all else as ``str``
+        with the empty string for a missing value.
+
+    Raises:
+        DatasetError: the file is absent, not UTF-8, or breaks the schema.
+    """
+    name = path.name
+    try:
+        # "strict" decoding: a replaced character would be a changed name.
+        frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
+    except FileNotFoundError:
+        raise DatasetError(f"{name}: the file is missing from {path.parent.name}/; restore it") from None
+    except UnicodeDecodeError as error:
+        raise DatasetError(f"{name}: byte {error.start} is not UTF-8; save it as UTF-8") from None
+    except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        raise DatasetError(f"{name}: not a whole CSV file ({error}); restore it") from None
+    fields = schema["fields"]
+    wanted = [field["name"] for field in fields]
+    if list(frame.columns) != wanted:
+        raise DatasetError(f"{name}, line 1: columns are {list(frame.columns)}, not {wanted}")
+    for field in fields:
+        frame[field["name"]] = _column(name, frame[field["name"]], field)
+    key = schema.get("primaryKey", [])
+    if key:
+        twice = frame.duplicated(key)
+        if twice.any():
+            row = int(twice.to_numpy().argmax())
+            what = ", ".join(str(frame.at[row, column]) for column in key)
+            raise DatasetError(f"{name}, line {row + 2}, {key[0]}: the key ({what}) stands twice")
+    return frame
+
+
+def check_reference(name: str, column: pd.Series, known: set[str], where: str) -> None:
+    """Raise DatasetError for the first non-empty value of ``column`` that is not in ``known``."""
+    bad = ~column.isin(known | {""})
+    if bad.any():
+        row = int(bad.to_numpy().argmax())
+        raise DatasetError(
+            f"{name}, line {row + 2}, {column.name}: {column.iloc[row]!r} is not in {where}"
+        )
+
+
+def _column(name: str, column: pd.Series, field: dict[str, Any]) -> pd.Series:
+    """One column, typed; raises DatasetError for its first bad cell."""
+    rules = field.get("constraints", {})
+    empty = column == ""
+    if rules.get("required"):
+        _stop_at(name, column, empty, "is empty")
+    if field["type"] in ("number", "integer"):
+        typed = pd.to_numeric(column.where(~empty, None), errors="coerce").astype("float64")
+        _stop_at(name, column, typed.isna() & ~empty, "is no number")
+        _stop_at(name, column, typed.abs() == float("inf"), "is no finite number")
+        if field["type"] == "integer":
+            _stop_at(name, column, ~empty & (typed % 1 != 0), "is no whole number")
+        for bound, worse, word in (
+            ("minimum", typed.lt, "is below the least"),
+            ("maximum", typed.gt, "is above the most"),
+        ):
+            if bound in rules:
+                _stop_at(name, column, worse(rules[bound]), f"{word} allowed, {rules[bound]}")
+        return typed
+    tests: list[tuple[Callable[[str], bool], str]] = []
+    if "enum" in rules:
+        tests.append((set(rules["enum"]).__contains__, f"is none of {', '.join(rules['enum'])}"))
+    if "pattern" in rules:
+        pattern = re.compile(rules["pattern"])
+        tests.append((lambda cell: bool(pattern.fullmatch(cell)), "has the wrong form"))
+    if field["type"] == "date":
+        tests.append((lambda cell: len(cell) == 10 and is_period(cell), "is no ISO date"))
+    if field.get("rdfType") == "period":
+        tests.append((is_period, "is no ISO 8601 period"))
+    for good, complaint in tests:
+        # Each distinct value once: a column holds few of them.
+        bad = {cell for cell in column.unique() if cell != "" and not good(cell)}
+        if bad:
+            _stop_at(name, column, column.isin(bad), complaint)
+    return column
+
+
+def _stop_at(name: str, column: pd.Series, bad: pd.Series, complaint: str) -> None:
+    if bad.any():
+        row = int(bad.to_numpy().argmax())
+        raise DatasetError(
+            f"{name}, line {row + 2}, {column.name}: {column.iloc[row]!r} {complaint}"
+        )
