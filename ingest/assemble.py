@@ -190,7 +190,12 @@ def _annual(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _csv(table: str, rows: list[dict[str, Any]]) -> bytes:
-    return _write([field["name"] for field in TABLES[table]["fields"]], rows)
+    described = TABLES[table]["fields"]
+    numbers = [field["name"] for field in described if field["type"] == "number"]
+    typed = [
+        row | {name: float(row[name]) for name in numbers if row.get(name, "") != ""} for row in rows
+    ]
+    return _write([field["name"] for field in described], typed)
 
 
 def _write(columns: list[str], rows: list[dict[str, Any]]) -> bytes:

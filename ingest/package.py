@@ -152,6 +152,8 @@ TABLES: dict[str, dict[str, Any]] = {
             text("says", "What it says of the assertion", enum=["supports", "contradicts", "silent"]),
             text("assertion", "The assertion"),
             text("quotation", "Quotation"),
+            text("origin", "The text it goes back to: reprints of one text share it", pattern=SLUG),
+            number("figure", "The figure that the document gives, if it is of one", required=False),
             text("source", "Source", pattern=SLUG),
         ],
         "primaryKey": ["claim", "item"],

@@ -30,6 +30,7 @@ class _Tables:
 
     root: Path
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
+    by_series: dict[str, dict[str, pd.DataFrame]] = field(default_factory=dict)
 
     @cached_property
     def package(self) -> dict[str, Any]:
@@ -81,6 +82,13 @@ class _Tables:
             frame["public"] = frame["vintage"].map(last_day)
         return frame
 
+    def of_series(self, name: str, domain: str) -> pd.DataFrame:
+        """The rows of one series; the file is cut up once, when first asked."""
+        if domain not in self.by_series:
+            frame = self.observations(domain)
+            self.by_series[domain] = dict(iter(frame.groupby("series", sort=False)))
+        return self.by_series[domain][name]
+
 
 class Dataset:
     """The dataset, seen from one day.
@@ -124,6 +132,11 @@ class Dataset:
         return self._tables.table("countries").set_index("code", drop=False)
 
     @property
+    def corrections(self) -> pd.DataFrame:
+        """Known errors of sources, each with the value used in its place."""
+        return self._tables.table("corrections")
+
+    @property
     def evidence(self) -> pd.DataFrame:
         """Coded documents, those dated after the clock left out."""
         rows = self._tables.table("evidence")
@@ -145,6 +158,7 @@ class Dataset:
         partner: str | Iterable[str] | None = None,
         periods: tuple[str | int, str | int] | None = None,
         editions: str = "latest",
+        corrected: bool = True,
     ) -> pd.DataFrame:
         """Observations of one series.
 
@@ -153,6 +167,8 @@ class Dataset:
             reporter, partner: one code or several; None takes all.
             periods: first and last period, both included.
             editions: "latest" (one row a period), "first", "all", or one vintage.
+            corrected: whether known errors are mended as ``corrections.csv`` says; a value put
+                in another's place is called "estimated".
 
         Returns:
             Columns series, reporter, partner, period, value, period_public, vintage, status,
@@ -163,8 +179,7 @@ class Dataset:
         """
         if series not in self.series.index:
             raise KeyError(f"no series {series!r} in series.csv")
-        rows = self._tables.observations(self.series.at[series, "domain"])
-        rows = rows[rows["series"] == series]
+        rows = self._tables.of_series(series, self.series.at[series, "domain"])
         for column, wanted in (("reporter", reporter), ("partner", partner)):
             if wanted is not None:
                 rows = rows[rows[column].isin([wanted] if isinstance(wanted, str) else set(wanted))]
@@ -174,6 +189,8 @@ class Dataset:
         if self.clock is not None:
             rows = rows[rows["period_public"] <= self.clock]
         rows = self._pick(rows, editions).drop(columns="public")
+        if corrected:
+            rows = self._corrected(rows, series)
         return rows.sort_values([*_KEY, "vintage"], ignore_index=True)
 
     def _pick(self, rows: pd.DataFrame, editions: str) -> pd.DataFrame:
@@ -191,6 +208,18 @@ class Dataset:
             keep = "last" if editions == "latest" else "first"
             return rows.sort_values("public", kind="stable").drop_duplicates(_KEY, keep=keep)
         return rows[rows["vintage"] == editions]
+
+    def _corrected(self, rows: pd.DataFrame, series: str) -> pd.DataFrame:
+        errors = self.corrections
+        errors = errors[errors["series"] == series]
+        if errors.empty:
+            return rows
+        key = [*_KEY, "vintage"]
+        mended = rows.merge(errors[[*key, "value_used"]], on=key, how="left", indicator=True)
+        wrong = mended["_merge"] == "both"
+        mended.loc[wrong, "value"] = mended.loc[wrong, "value_used"]
+        mended.loc[wrong, "status"] = "estimated"
+        return mended.dropna(subset="value").drop(columns=["value_used", "_merge"])
 
     def members(self, group: str, on: str | None = None) -> list[str]:
         """Codes of the members of a group on a day (today's by default), sorted.

@@ -6,6 +6,7 @@ change any value. Every fault names table, row and column; the row is the line o
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +33,9 @@ def read(path: Path, schema: dict[str, Any]) -> pd.DataFrame:
     """
     name = path.name
     try:
+        with path.open("rb") as file:
+            if file.read(3) == codecs.BOM_UTF8:
+                raise DatasetError(f"{name}, line 1: begins with a byte order mark; save it without")
         # "strict" decoding: a replaced character would be a changed name.
         frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
     except FileNotFoundError:

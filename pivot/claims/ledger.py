@@ -30,7 +30,7 @@ class Claim:
     """
 
     id: str
-    paragraph: int
+    paragraph: str
     sentence: str
     claim: str
     kinds: tuple[str, ...]
@@ -71,7 +71,7 @@ def _claim(entry: dict[str, Any]) -> Claim:
         rule = {part: _line(entry["rule"][part]) for part in _RULE}
         claim = Claim(
             id=entry["id"],
-            paragraph=int(entry["paragraph"]),
+            paragraph=str(entry["paragraph"]),
             sentence=str(entry["sentence"]),
             claim=_line(entry["claim"]),
             kinds=tuple(entry["kinds"]),

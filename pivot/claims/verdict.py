@@ -86,9 +86,11 @@ def _basis(ds: Dataset, then: Finding | None) -> str:
 def _weakest(ds: Dataset, finding: Finding) -> str:
     """The grade of the weakest source behind a finding."""
     used = {source for name in finding.series for source in ds.obs(name)["source"]}
-    if len(finding.documents):
-        used |= set(finding.documents["source"])
     grades = set(ds.sources.loc[sorted(used), "grade"])
+    if len(finding.documents):
+        # A document that is silent, or of the weakest grade, decides nothing.
+        spoke = finding.documents[finding.documents["says"] != "silent"]
+        grades |= set(ds.sources.loc[sorted(set(spoke["source"])), "grade"]) - {_GRADES[-1]}
     return max(grades, key=_GRADES.index) if grades else "none"
 
 

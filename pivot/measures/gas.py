@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from pivot.measures.partners import STATUS_ORDER
+from pivot.measures.partners import summed
 
 
 def to_markets(flows: pd.DataFrame, markets: Mapping[str, Iterable[str]]) -> pd.DataFrame:
@@ -24,12 +24,7 @@ def to_markets(flows: pd.DataFrame, markets: Mapping[str, Iterable[str]]) -> pd.
     rows = []
     for market, codes in markets.items():
         part = flows[flows["partner"].isin(set(codes))]
-        sums = part.groupby("period", as_index=False).agg(
-            value=("value", "sum"),
-            status=("status", lambda cells: max(cells, key=STATUS_ORDER.index)),
-            source=("source", lambda cells: " ".join(sorted(set(cells)))),
-        )
-        rows.append(sums.assign(market=market))
+        rows.append(summed(part, ["period"], "partner").assign(market=market))
     return pd.concat(rows, ignore_index=True)[["market", "period", "value", "status", "source"]]
 
 

@@ -1,104 +1,182 @@
 """One country's trade as a share of a region's trade, under stated definitions.
 
-The share is (exports to + imports from the region's economies) / (the economies' total exports
-+ imports), in per cent. Taking trade within the region out of the denominator leaves the
-region's trade with the rest of the world.
+Four tables per source are enough for every definition: the country's exports to each economy, its
+imports from it, and each economy's total exports and imports. A fifth, trade between the
+region's economies, serves the definitions that take trade within the region apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 import pandas as pd
 
 from pivot.dataset import Dataset
-from pivot.measures.partners import STATUS_ORDER
+
+SOURCES = ("BACI over World Bank", "BACI over BACI", "importers over World Bank", "ASEAN's own")
+DEFINITIONS = (
+    "turnover in turnover",
+    "exports in imports",
+    "imports in exports",
+    "turnover in trade with outsiders",
+    "turnover beside trade within",
+)
 
 
-@dataclass(frozen=True)
-class Count:
-    """Whose figures are taken.
+@dataclass(frozen=True, eq=False)
+class Tables:
+    """Figures of one source, each a frame with economies as rows and years as columns, US$ mn.
 
     Attributes:
-        name: how the book calls it.
-        flows: the two series that count trade with the country (one row a partner).
-        totals: the two series that count the economies' whole trade.
-        mirrored: whether ``flows`` have the region's economies as reporters.
+        sold: the country's exports to each economy.
+        bought: the country's imports from each economy.
+        exports, imports: each economy's trade with the world.
+        within: exports between economies, columns exporter, importer and one a year; may be empty.
+        ids: the sources behind the figures.
     """
 
-    name: str
-    flows: tuple[str, str]
-    totals: tuple[str, str]
-    mirrored: bool = False
+    sold: pd.DataFrame
+    bought: pd.DataFrame
+    exports: pd.DataFrame
+    imports: pd.DataFrame
+    within: pd.DataFrame = field(default_factory=pd.DataFrame)
+    ids: str = ""
 
 
-def share_of_region(
-    flows: pd.DataFrame,
-    totals: pd.DataFrame,
-    economies: Collection[str],
-    within: pd.DataFrame | None = None,
-) -> pd.DataFrame:
-    """A country's part in a region's trade, by year.
+def tables(ds: Dataset, source: str, country: str = "RUS") -> Tables:
+    """The tables of one source.
 
     Args:
-        flows: the country's exports to and imports from each economy: columns economy, period,
-            value, status, source; two rows (one a flow) for each economy and year.
-        totals: each economy's exports and imports with the world, same columns and unit.
-        economies: the region's codes.
-        within: flows between economies of the region, to be taken out of the denominator:
-            columns reporter, partner, period, value. Each flow is counted once here and twice
-            in ``totals`` (as an export of one and an import of the other), so it is taken out
-            twice.
+        ds: the dataset.
+        source: one of ``SOURCES``.
+        country: whose trade it is.
+
+    Raises:
+        ValueError: no such source.
+    """
+    if source not in SOURCES:
+        raise ValueError(f"no source {source!r}: use one of {', '.join(SOURCES)}")
+    within = pd.DataFrame()
+    if source == "ASEAN's own":
+        flows = [ds.obs("dots-imports", partner=country), ds.obs("dots-exports", partner=country)]
+        totals = [ds.obs(f"dots-{flow}", partner="WLD") for flow in ("exports", "imports")]
+        sold, bought = (_wide(rows, "reporter") for rows in flows)
+    else:
+        name = "cow-imports" if source.startswith("importers") else "baci-exports"
+        own, other = ds.obs(name, reporter=country), ds.obs(name, partner=country)
+        if name == "cow-imports":  # here the reporter is the buyer
+            own, other = other, own
+        by = ("reporter", "partner") if name == "cow-imports" else ("partner", "reporter")
+        sold, bought = _wide(own, by[0]), _wide(other, by[1])
+        flows = [own, other]
+        if source == "BACI over BACI":
+            world = ds.obs("baci-exports", partner="WLD"), ds.obs("baci-exports", reporter="WLD")
+            totals = [world[0], world[1].assign(reporter=world[1]["partner"])]
+        else:
+            totals = [ds.obs(f"wdi-merchandise-{flow}") for flow in ("exports", "imports")]
+        if name == "baci-exports":
+            pairs = ds.obs("baci-exports")
+            pairs = pairs[~pairs["reporter"].isin([country, "WLD"]) & ~pairs["partner"].isin([country, "WLD"])]
+            within = pairs.pivot(index=["reporter", "partner"], columns="period", values="value")
+    used = {source_id for rows in [*flows, *totals] for source_id in rows["source"].unique()}
+    return Tables(
+        sold, bought, *(_wide(rows, "reporter") for rows in totals), within, " ".join(sorted(used))
+    )
+
+
+def share(
+    found: Tables, economies: Collection[str], year: str, definition: str
+) -> tuple[float, list[str]] | None:
+    """The country's share in a region's trade of one year.
+
+    Definitions, with S sold, B bought, X and M the economies' exports and imports, W the trade
+    between them (each flow counted once):
+
+    - turnover in turnover: (S + B) / (X + M)
+    - exports in imports: S / M
+    - imports in exports: B / X
+    - turnover in trade with outsiders: (S + B) / (X + M - 2 W)
+    - turnover beside trade within: (S + B) / (W + S + B)
 
     Returns:
-        Columns period, value (per cent), covered (economies with all four figures), of (economies
-        asked for), status, source; a year in which no economy is covered is left out.
+        Per cent, and the economies for which all figures are there; None where there are none.
+
+    Raises:
+        ValueError: no such definition.
     """
-    economies = set(economies)
-    parts = {}
-    for name, frame in (("flow", flows), ("total", totals)):
-        rows = frame[frame["economy"].isin(economies)]
-        cells = rows.groupby(["period", "economy"]).agg(value=("value", "sum"), n=("value", "size"))
-        parts[name] = cells.loc[cells["n"] == 2, "value"]
-    both = pd.DataFrame(parts).dropna()
-    years = both.groupby("period").sum()
-    years["covered"] = both.groupby("period").size()
-    if within is not None:
-        pairs = within[within["reporter"].isin(economies) & within["partner"].isin(economies)]
-        covered = set(both.index)
-        inside = pairs[
-            [
-                (period, a) in covered and (period, b) in covered
-                for period, a, b in zip(pairs["period"], pairs["reporter"], pairs["partner"], strict=True)
-            ]
-        ]
-        # Years without pairs must vanish, not pass as years without trade inside the region.
-        years["total"] -= 2 * inside.groupby("period")["value"].sum()
-        years = years.dropna()
-    used = pd.concat([flows, totals])
-    marks = used[used["economy"].isin(economies)].groupby("period").agg(
-        status=("status", lambda cells: max(cells, key=STATUS_ORDER.index)),
-        source=("source", lambda cells: " ".join(sorted(set(" ".join(cells).split())))),
-    )
-    years = years.join(marks)
-    years["value"] = 100 * years["flow"] / years["total"]
-    years["of"] = len(economies)
-    return years.reset_index()[["period", "value", "covered", "of", "status", "source"]]
+    if definition not in DEFINITIONS:
+        raise ValueError(f"no definition {definition!r}: use one of {', '.join(DEFINITIONS)}")
+    cells = _cells(found, year)
+    cells = cells[cells.index.isin(set(economies))]
+    if cells.empty:
+        return None
+    sold, bought, exports, imports = cells.sum()
+    if definition == "exports in imports":
+        value = sold / imports
+    elif definition == "imports in exports":
+        value = bought / exports
+    elif definition == "turnover in turnover":
+        value = (sold + bought) / (exports + imports)
+    else:
+        if year not in found.within:
+            return None
+        pairs = found.within[year]
+        inside = pairs.index.get_level_values(0).isin(cells.index)
+        inside &= pairs.index.get_level_values(1).isin(cells.index)
+        within = pairs[inside].sum()
+        rest = within + sold + bought if definition.endswith("within") else exports + imports - 2 * within
+        value = (sold + bought) / rest
+    return 100 * float(value), list(cells.index)
 
 
-def with_country(ds: Dataset, count: Count, country: str) -> pd.DataFrame:
-    """The ``flows`` of ``share_of_region`` as one producer counts them."""
-    rows = pd.concat(
-        ds.obs(name, partner=country) if count.mirrored else ds.obs(name, reporter=country)
-        for name in count.flows
-    )
-    side = "reporter" if count.mirrored else "partner"
-    return rows.rename(columns={side: "economy"})[["economy", "period", "value", "status", "source"]]
+@lru_cache(maxsize=256)
+def _cells(found: Tables, year: str) -> pd.DataFrame:
+    """The four figures of each economy in one year; economies that lack one are left out."""
+    columns = [found.sold, found.bought, found.exports, found.imports]
+    if any(year not in table for table in columns):
+        return pd.DataFrame(columns=list("SBXM"))
+    return pd.concat([table[year] for table in columns], axis=1, keys=list("SBXM")).dropna()
 
 
-def with_world(ds: Dataset, count: Count) -> pd.DataFrame:
-    """The ``totals`` of ``share_of_region`` as one producer counts them."""
-    rows = pd.concat(ds.obs(name) for name in count.totals)
-    rows = rows[rows["partner"].isin(["", "WLD"])]
-    return rows.rename(columns={"reporter": "economy"})[["economy", "period", "value", "status", "source"]]
+def by_year(
+    ds: Dataset,
+    regions: Iterable[str],
+    source: str = SOURCES[0],
+    definition: str = DEFINITIONS[0],
+    years: tuple[int, int] = (2000, 2020),
+) -> pd.DataFrame:
+    """Russia's share in the trade of one or more regions, by year.
+
+    Args:
+        ds: the dataset.
+        regions: groups of groups.csv, as they stood at the end of each year.
+        source, definition: one of ``SOURCES`` and of ``DEFINITIONS``.
+        years: first and last year.
+
+    Returns:
+        Columns series (the group), period, value (per cent), covered (number of economies),
+        status, source.
+    """
+    found = tables(ds, source)
+    rows = []
+    for region in regions:
+        for year in map(str, range(years[0], years[1] + 1)):
+            result = share(found, ds.members(region, on=year), year, definition)
+            if result is not None:
+                rows.append(
+                    {
+                        "series": region,
+                        "period": year,
+                        "value": result[0],
+                        "covered": len(result[1]),
+                        "status": "reported",
+                        "source": found.ids,
+                    }
+                )
+    return pd.DataFrame(rows, columns=["series", "period", "value", "covered", "status", "source"])
+
+
+def _wide(rows: pd.DataFrame, economy: str) -> pd.DataFrame:
+    return rows.pivot(index=economy, columns="period", values="value")

@@ -1,0 +1,72 @@
+"""Decides assertions from coded documents by a stated counting rule."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from pivot.dataset import Dataset
+
+MET = "met"
+CONTRADICTED = "contradicted"
+UNDECIDED = "open"
+
+OFFICIAL = ("primary document", "official statement")
+RECORD = ("agency or newspaper of record",)
+GRADES = {
+    "all but the weakest": (*OFFICIAL, *RECORD),
+    "official only": OFFICIAL,
+    "record only": RECORD,
+}
+COUNTING = ("best grade", "all together")
+
+
+def rows_for(ds: Dataset, claim: str, assertion: str) -> pd.DataFrame:
+    """Coded rows on one assertion of a claim, with the grade of their source."""
+    rows = ds.evidence
+    rows = rows[(rows["claim"] == claim) & (rows["assertion"] == assertion)]
+    return rows.assign(grade=rows["source"].map(ds.sources["grade"]))
+
+
+def weigh(rows: pd.DataFrame, grades: str = "all but the weakest", counting: str = "best grade") -> str:
+    """Whether an assertion is met, contradicted or open.
+
+    An assertion is met if one primary or official document supports it, or two independent
+    ones of record do, and support outnumbers contradiction: at the best grade at which any
+    document speaks ("best grade"), or two to one over all ("all together", at least two).
+    It is contradicted under the same test the other way round. Reprints of one text count
+    once; silent documents count for neither.
+
+    Args:
+        rows: columns says, grade, origin.
+        grades: one of ``GRADES``; what is weaker never decides.
+        counting: one of ``COUNTING``.
+
+    Raises:
+        ValueError: no such grade or way of counting.
+    """
+    if grades not in GRADES or counting not in COUNTING:
+        raise ValueError(f"no way to weigh by {grades!r} and {counting!r}")
+    speaking = rows[rows["grade"].isin(GRADES[grades]) & (rows["says"] != "silent")]
+    speaking = speaking.drop_duplicates(["origin", "says"])
+    count = {
+        (level, says): len(part[part["says"] == says])
+        for level, part in (
+            ("official", speaking[speaking["grade"].isin(OFFICIAL)]),
+            ("record", speaking[speaking["grade"].isin(RECORD)]),
+        )
+        for says in ("supports", "contradicts")
+    }
+    for verdict, pro, con in (
+        (MET, "supports", "contradicts"),
+        (CONTRADICTED, "contradicts", "supports"),
+    ):
+        enough = count["official", pro] >= 1 or count["record", pro] >= 2
+        if counting == "best grade":
+            best = "official" if count["official", pro] + count["official", con] else "record"
+            outnumbers = count[best, pro] > count[best, con]
+        else:
+            total = {says: count["official", says] + count["record", says] for says in (pro, con)}
+            outnumbers = total[pro] >= 2 and total[pro] >= 2 * total[con]
+        if enough and outnumbers:
+            return verdict
+    return UNDECIDED

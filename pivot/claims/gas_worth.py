@@ -1,0 +1,165 @@
+"""C2c: the gas deal of 2014 is worth 400 billion US dollars."""
+
+from __future__ import annotations
+
+import itertools
+
+import pandas as pd
+
+from clock.periods import last_day
+from pivot import specifications as specs
+from pivot.claims.verdict import FAILS, HOLDS, OPEN, Finding
+from pivot.dataset import Dataset
+
+BANDS = {"350 to 450": (350.0, 450.0), "380 to 420": (380.0, 420.0), "300 to 500": (300.0, 500.0)}
+AGREEING = 2 / 3
+#: Million British thermal units in a thousand cubic metres at Gazprom's standard: 37.05 MJ a cubic
+#: metre (8,850 kcal gross, at 4.1868 J a calorie) over 1,055.056 J a British thermal unit.
+MMBTU = 8850 * 4.1868 / 1055.056
+PAID_YEARS = ("2020", "2023")
+MARKERS = ("gas-europe", "gas-japan-lng")
+SERIES = (
+    "power-of-siberia-contract-value",
+    "power-of-siberia-contract-volume",
+    "power-of-siberia-contract-length",
+    "power-of-siberia-contract-total-volume",
+    "power-of-siberia-deliveries",
+    "china-customs-gas-value",
+    "brent",
+    *MARKERS,
+)
+_BASES = {"the year to April 2014": ("2013-05", "2014-04"), "three years to April 2014": ("2011-05", "2014-04")}
+
+
+def term(ds: Dataset, name: str) -> float | None:
+    """One term of the contract: value (US$ bn), volume (bcm a year), length (years), total-volume (bcm)."""
+    rows = ds.obs(f"power-of-siberia-contract-{name}", periods=(2014, 2014))
+    return float(rows["value"].iloc[0]) if len(rows) else None
+
+
+def total_volume(ds: Dataset, volume: str) -> float | None:
+    """Volume over the contract's life, bcm, as announced or as volume times length."""
+    if volume == "as announced":
+        return term(ds, "total-volume")
+    yearly, years = term(ds, "volume"), term(ds, "length")
+    return yearly * years if yearly and years else None
+
+
+def windows(ds: Dataset) -> dict[str, tuple[str, str]]:
+    """The windows over which prices are averaged on this clock, first and last month."""
+    last = ds.obs("brent")["period"].max()
+    if ds.clock:
+        return {"twelve months": _back(last, 12), "since June 2014": ("2014-06", last)}
+    return {"twelve months": _back(last, 12), "since January 2020": ("2020-01", last)}
+
+
+def paid(ds: Dataset) -> pd.DataFrame:
+    """What China paid for pipeline gas from Russia, for whole years with a volume.
+
+    Returns:
+        Index year; columns payments (US$ mn), volume (bcm, Gazprom's standard), price (US$ per
+        thousand cubic metres).
+    """
+    months = ds.obs("china-customs-gas-value", periods=PAID_YEARS)
+    sums = months.assign(year=months["period"].str[:4]).groupby("year")["value"].agg(["sum", "size"])
+    volume = ds.obs("power-of-siberia-deliveries", periods=PAID_YEARS).drop_duplicates("period")
+    volume = volume[volume["period"].str.len() == 4].set_index("period")["value"]
+    frame = pd.DataFrame({"payments": sums.loc[sums["size"] == 12, "sum"], "volume": volume}).dropna()
+    return frame.assign(price=frame["payments"] / frame["volume"])
+
+
+def worth_indexed(ds: Dataset, marker: str, window: tuple[str, str], base: tuple[str, str]) -> float | None:
+    """The announced value moved by a price marker from its base to a window, US$ bn."""
+    announced, now, before = term(ds, "value"), _mean(ds, marker, window), _mean(ds, marker, base)
+    return announced * now / before if announced and now and before else None
+
+
+def worth_at_level(ds: Dataset, marker: str, window: tuple[str, str], volume: str) -> float | None:
+    """The contract's volume at the level of a gas marker, US$ bn."""
+    amount, price = total_volume(ds, volume), _mean(ds, marker, window)
+    return amount * price * MMBTU / 1000 if amount and price else None
+
+
+def worth_as_paid(ds: Dataset, average: str, volume: str) -> float | None:
+    """The contract's volume at the prices that China's customs recorded, US$ bn."""
+    amount, years = total_volume(ds, volume), paid(ds)
+    if not amount or len(years) < 2:
+        return None
+    price = {
+        "sums": years["payments"].sum() / years["volume"].sum(),
+        "yearly ratios": years["price"].mean(),
+        "last year": years["price"].iloc[-1],
+    }[average]
+    return float(amount * price / 1000)
+
+
+def grid(ds: Dataset) -> pd.DataFrame:
+    """Every specification on this clock; the value is the worth, US$ bn."""
+    rows: list[dict[str, object]] = []
+
+    def add(worth: float | None, **choice: str) -> None:
+        for band, (low, high) in BANDS.items():
+            holds = None if worth is None else low <= worth < high
+            rows.append({**choice, "band": band, "holds": holds, "value": worth})
+
+    spans = windows(ds)
+    for marker, window, base in itertools.product(("brent", *MARKERS), spans, _BASES):
+        worth = worth_indexed(ds, marker, spans[window], _BASES[base])
+        add(worth, method=f"value moved with {marker}", window=window, base=base, volume="not used")
+    for marker, window, volume in itertools.product(MARKERS, spans, ("as announced", "volume by length")):
+        worth = worth_at_level(ds, marker, spans[window], volume)
+        add(worth, method=f"volume at {marker}", window=window, base="not used", volume=volume)
+    if not ds.clock:
+        for average, volume in itertools.product(
+            ("sums", "yearly ratios", "last year"), ("as announced", "volume by length")
+        ):
+            worth = worth_as_paid(ds, average, volume)
+            add(worth, method=f"as paid, {average}", window="2020–2023", base="not used", volume=volume)
+    columns = ["method", "window", "base", "volume", "band", "holds", "value"]
+    return pd.DataFrame(rows, columns=columns).astype({"holds": object, "value": "float64"})
+
+
+def gas_worth(ds: Dataset) -> Finding:
+    """Decide C2c on the clock of ``ds``."""
+    grid_, spans = grid(ds), windows(ds)
+    announced = term(ds, "value")
+    if ds.clock:
+        main = worth_indexed(ds, "brent", spans["twelve months"], _BASES["the year to April 2014"])
+        how = "the announced value moved with the price of Brent"
+        linked = ds.evidence
+        linked = linked[(linked["claim"] == "C2c") & (linked["assertion"] == "price follows oil")]
+        # The formula is no series: without a document that ties the price to oil, nothing follows.
+        supported = len(linked[linked["says"] == "supports"]) > 0
+    else:
+        main = worth_as_paid(ds, "sums", "as announced")
+        how = "the contract's volume at the prices that China's customs recorded"
+        linked, supported = ds.evidence.iloc[:0], True
+    if main is None or announced is None or not supported:
+        return Finding(OPEN, "The figures that the rule needs are absent.", SERIES, linked, grid_)
+    low, high = BANDS["350 to 450"]
+    agrees, share = low <= main < high, specs.share(grid_)
+    if agrees and share >= AGREEING:
+        verdict = HOLDS
+    elif not agrees and 1 - share >= AGREEING:
+        verdict = FAILS
+    else:
+        verdict = OPEN
+    because = (
+        f"An estimate of a sum not yet paid: {how} comes to ${main:,.0f}bn, against ${announced:,.0f}bn "
+        f"announced."
+    )
+    edge = low if main < low else high
+    flip = f"It would take a change of {abs(100 * (edge / main - 1)):.0f} per cent to reach the band."
+    return Finding(verdict, because, SERIES, linked, grid_, "" if agrees else flip)
+
+
+def _mean(ds: Dataset, marker: str, window: tuple[str, str]) -> float | None:
+    rows = ds.obs(marker, periods=window)
+    months = (int(window[1][:4]) - int(window[0][:4])) * 12 + int(window[1][5:]) - int(window[0][5:]) + 1
+    return float(rows["value"].mean()) if len(rows) == months else None
+
+
+def _back(month: str, count: int) -> tuple[str, str]:
+    """The window of ``count`` months that ends with ``month``."""
+    start = pd.Period(last_day(month), "M") - (count - 1)
+    return str(start), month

@@ -1,0 +1,153 @@
+"""C4: Russia's trade in Asia is less than one per cent of the region's."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+
+import pandas as pd
+
+from pivot import specifications as specs
+from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN, Finding
+from pivot.dataset import Dataset
+from pivot.measures import region
+from pivot.measures.region import DEFINITIONS, SOURCES, Tables
+
+THRESHOLD = 1.0  # per cent
+AGREEING = 2 / 3
+COVERED = 0.9
+REGIONS = {
+    "asia": ("asia",),
+    "asia-wide": ("asia-wide",),
+    "asia-10": ("asia-10",),
+    "east-asia": ("east-asia",),
+    "east and south-east asia": ("east-asia", "south-east-asia"),
+    "asean": ("asean",),
+}
+APART = ("with Taiwan and Hong Kong", "without them")
+SERIES = (
+    "baci-exports",
+    "wdi-merchandise-exports",
+    "wdi-merchandise-imports",
+    "cow-imports",
+    "dots-exports",
+    "dots-imports",
+)
+
+
+def periods(ds: Dataset) -> dict[str, list[str]]:
+    """The periods that the rule crosses on this clock; the first is the main one."""
+    if ds.clock:
+        return {"2015": ["2015"], "2014": ["2014"], "2011–2015": [str(y) for y in range(2011, 2016)]}
+    return {"2016": ["2016"], "2015": ["2015"], "2012–2016": [str(y) for y in range(2012, 2017)]}
+
+
+@lru_cache(maxsize=256)
+def members(ds: Dataset, name: str, apart: str, year: str) -> frozenset[str]:
+    """The economies of one of ``REGIONS`` at the end of a year."""
+    found = {code for group in REGIONS[name] for code in ds.members(group, on=year)}
+    return frozenset(found - {"TWN", "HKG"} if apart == "without them" else found)
+
+
+def specification(
+    ds: Dataset,
+    books: dict[str, Tables],
+    weight: pd.DataFrame,
+    *,
+    region_: str,
+    definition: str,
+    source: str,
+    years: list[str],
+    apart: str,
+) -> specs.Outcome:
+    """Whether the share is below one per cent; the value is the share, per cent.
+
+    Args:
+        books: the tables of each source.
+        weight: the economies' turnover (World Bank), by which coverage is judged.
+    """
+    shares = []
+    for year in years:
+        economies = members(ds, region_, apart, year)
+        found = region.share(books[source], economies, year, definition)
+        if found is None or year not in weight:
+            return specs.Outcome(None)
+        whole = weight.loc[weight.index.isin(economies), year].sum()
+        if weight.loc[weight.index.isin(found[1]), year].sum() < COVERED * whole:
+            return specs.Outcome(None)
+        shares.append(found[0])
+    value = sum(shares) / len(shares)
+    return specs.Outcome(value < THRESHOLD, value)
+
+
+def grid(ds: Dataset) -> pd.DataFrame:
+    """Every specification on this clock; combinations that are no choice of their own are left out."""
+    books = {source: region.tables(ds, source) for source in SOURCES}
+    wdi = books["BACI over World Bank"]
+    weight = wdi.exports + wdi.imports
+    spans = periods(ds)
+    rule = partial(specification, ds, books, weight)
+    frame = specs.run(
+        lambda region, definition, source, period, economies: rule(
+            region_=region, definition=definition, source=source, years=spans[period], apart=economies
+        )
+        if _is_choice(region, definition, source, economies)
+        else specs.Outcome(None),
+        {
+            "region": tuple(REGIONS),
+            "definition": DEFINITIONS,
+            "source": SOURCES,
+            "period": tuple(spans),
+            "economies": APART,
+        },
+    )
+    return frame[frame["holds"].notna()].reset_index(drop=True)
+
+
+def _is_choice(name: str, definition: str, source: str, apart: str) -> bool:
+    if apart == "without them" and name in ("asia-10", "asean"):
+        return False  # neither has Taiwan or Hong Kong
+    if source == "ASEAN's own":
+        return name == "asean" and definition in DEFINITIONS[:3]
+    if source == "importers over World Bank":
+        return definition in DEFINITIONS[:3]
+    # The last definition has no denominator of the World Bank's.
+    return definition != DEFINITIONS[4] or source == "BACI over BACI"
+
+
+def main_share(ds: Dataset, specifications: pd.DataFrame) -> float | None:
+    """The share in the main specification, per cent."""
+    chosen = specifications[
+        (specifications["region"] == "asia")
+        & (specifications["definition"] == DEFINITIONS[0])
+        & (specifications["source"] == SOURCES[0])
+        & (specifications["period"] == next(iter(periods(ds))))
+        & (specifications["economies"] == APART[0])
+    ]
+    return float(chosen["value"].iloc[0]) if len(chosen) else None
+
+
+def share_of_asia(ds: Dataset) -> Finding:
+    """Decide C4 on the clock of ``ds``."""
+    grid_ = grid(ds)
+    value, year = main_share(ds, grid_), next(iter(periods(ds)))
+    if value is None:
+        return Finding(OPEN, f"The main figures for {year} are absent.", SERIES, specifications=grid_)
+    held = grid_.groupby("region", sort=False)["holds"].apply(lambda cells: cells.astype(bool).mean())
+    below = [name for name in held.index if held[name] >= AGREEING]
+    overall = specs.share(grid_)
+    if value < THRESHOLD and overall >= AGREEING:
+        verdict = HOLDS
+    elif below and len(below) < len(held):
+        verdict = IN_PART
+    elif value >= THRESHOLD and 1 - overall >= AGREEING:
+        verdict = FAILS
+    else:
+        verdict = OPEN
+    where = ""
+    if verdict == IN_PART:
+        names = {"asean": "ASEAN", "asia": "Asia"}
+        where = f" It is true of {' and '.join(names.get(name, name) for name in below)} alone."
+    because = f"Russia's share of Asia's goods trade was {value:.2f} per cent in {year}.{where}"
+    change = abs(100 * (THRESHOLD / value - 1))
+    flip = f"The main share would have to be revised by {change:.0f} per cent to cross one."
+    return Finding(verdict, because, SERIES, specifications=grid_, flip=flip)

@@ -1,0 +1,84 @@
+"""Small made-up datasets for tests, written by the same code that writes the real one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ingest.assemble import assemble
+from ingest.model import Module, Row, Series, Source
+from pivot import dataset
+from pivot.dataset import Dataset
+
+CODES = "RUS CHN DEU NLD JPN KOR IND HKG TWN VNM MNG WLD".split()
+
+
+def source(name: str = "made-up", grade: str = "primary document", vintage: str = "2016-06") -> Source:
+    """A source of a given grade."""
+    return Source(
+        source=name,
+        producer="Nobody",
+        title="Made up for a test",
+        address="",
+        file="",
+        sha256="",
+        licence="open",
+        terms="none",
+        grade=grade,
+        copy="",
+        vintage=vintage,
+        short="Nobody, 2016",
+    )
+
+
+def series(name: str, domain: str = "trade", unit: str = "US$ mn", frequency: str = "A") -> Series:
+    """A dictionary entry."""
+    return Series(name, domain, name, unit, "nominal", frequency, "Made up.", "At once.", "open")
+
+
+def row(
+    name: str,
+    reporter: str,
+    partner: str,
+    period: str,
+    value: float,
+    *,
+    public: str = "2016-06-01",
+    vintage: str = "2016-06",
+    status: str = "reported",
+) -> Row:
+    """One observation."""
+    return Row(name, reporter, partner, period, value, public, vintage, status, "made-up")
+
+
+def write(
+    folder: Path,
+    rows: Iterable[Row],
+    *,
+    evidence: Iterable[dict[str, str]] = (),
+    groups: Iterable[dict[str, str]] = (),
+    sources: Iterable[Source] = (),
+    claims: str = "",
+) -> Dataset:
+    """Write a dataset that holds ``rows`` and open it."""
+    rows = list(rows)
+    names = {entry.series: "M" if len(entry.period) == 7 else "A" for entry in rows}
+    sources = list(sources) + ([source()] if rows else [])
+    module = Module(
+        sources=lambda _: sources,
+        series=[series(name, frequency=frequency) for name, frequency in sorted(names.items())],
+        rows=lambda _: rows,
+        countries=[{"code": code, "name": code.title(), "kind": _kind(code), "note": ""} for code in CODES],
+        groups=list(groups),
+        evidence=list(evidence),
+    )
+    for name, content in assemble(folder, [module], "0.0.0", "2026-11-24").items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    (folder / "claims.yml").write_text(claims, encoding="utf-8")
+    return dataset.open(folder)
+
+
+def _kind(code: str) -> str:
+    return "aggregate" if code == "WLD" else "state"
