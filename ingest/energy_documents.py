@@ -430,7 +430,7 @@ CODED = (
         "reason-henderson",
         YES,
         REASON,
-        "Sanctions placed against Russia's state gas producer Gazprom has made Russia diversify "
+        "Sanctions placed against Russia’s state gas producer Gazprom has made Russia diversify "
         "its gas strategy towards the Asian market, he added.",
         "future-net-zero-2015-02-13",
     ),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pandas as pd
 
+from pivot.dataset import Dataset
 from pivot.figures.palette import name as house_name
 from pivot.figures.scales import number
 from pivot.figures.tidy import cited
@@ -185,3 +187,12 @@ def _dollars(myst: str) -> str:
 
 def _line(cells: Any) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def of(dataset: Dataset) -> Callable[..., Table]:
+    """``Table`` with one dataset's names and citations filled in: ``table = tables.of(ds)``."""
+    return partial(
+        Table,
+        names=dataset.countries["name"].to_dict(),
+        sources=dataset.sources["short"].to_dict(),
+    )

@@ -20,6 +20,7 @@ FACTS = Facts(
         "part": plain("two thirds"),
         "worth": money(236.2, 1),
         "change": number(-12.4, 1),
+        "way": plain("the other way"),
     }
 )
 BOUND = (
@@ -53,6 +54,7 @@ def test_each_bound_word_is_held(old: str) -> None:
         ("It was 9.5. <!-- facts: no_such_fact -->", "no_such_fact"),
         ("It was $23.6 bn. <!-- facts: worth -->", "$23.6"),
         ("In 2015 it was 9.5. <!-- facts: date:2014 share_2010 -->", "2015"),
+        ("It ran the same way, 9.5. <!-- facts: way share_2010 -->", "nothing"),
     ],
 )
 def test_what_drifts_is_named(text: str, says: str) -> None:
@@ -67,6 +69,7 @@ def test_what_drifts_is_named(text: str, says: str) -> None:
         "Claim C2a and {numref}`fig-2` and [a link](https://example.org/2014) need no fact.",
         "About two thirds, $236.2 bn. <!-- facts: part worth -->",
         "It changed by −12.4 per cent. <!-- facts: change -->",
+        "It ran the other way, 9.5. <!-- facts: way share_2010 -->",
         "1. An item of a list.",
         "The words of both two partners.\n\n<!-- facts: partners -->",
         "The year 20 January 2017. <!-- facts: date:20_January_2017 -->",

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import html
 from dataclasses import dataclass
-from datetime import date
 
 from clock import CUTOFF
 from pivot import specifications as specs
+from pivot.claims.words import long_date
 from pivot.claims.verdict import Decision, Finding, agreement
-
-
-def long_date(day: str) -> str:
-    """An ISO date as prose prints it: 20 January 2017."""
-    when = date.fromisoformat(day)
-    months = (
-        "January February March April May June July August September October November December"
-    ).split()
-    return f"{when.day} {months[when.month - 1]} {when.year}"
 
 
 @dataclass(frozen=True)
@@ -34,9 +25,9 @@ class Box:
         decision, claim = self.decision, self.decision.claim
         rows = [
             ("Best case", claim.best_case),
-            ("Rule", f"{claim.rule['measure']} {claim.rule['threshold']}"),
+            ("Rule in brief", claim.in_brief),
         ]
-        rows += [("Change of rule", line) for line in claim.amendments]
+        rows += [("Change of the rule", line) for line in claim.amendments]
         if decision.then is None:
             rows.append((f"On {long_date(CUTOFF)}", "a forecast has no verdict on this clock."))
         else:

@@ -70,3 +70,24 @@ def weigh(rows: pd.DataFrame, grades: str = "all but the weakest", counting: str
         if enough and outnumbers:
             return verdict
     return UNDECIDED
+
+
+def tally(ds: Dataset, claim: str, assertions: list[str]) -> pd.DataFrame:
+    """How many documents support and contradict each assertion, by grade of source.
+
+    Reprints of one text count once; the weakest grade and silent documents are left out.
+
+    Returns:
+        Columns assertion, official, official_against, record, record_against (counts), source.
+    """
+    rows = []
+    for assertion in assertions:
+        found = rows_for(ds, claim, assertion)
+        found = found[found["says"] != "silent"].drop_duplicates(["origin", "says"])
+        counts = {
+            f"{level}{suffix}": int((found["grade"].isin(grades) & (found["says"] == says)).sum())
+            for level, grades in (("official", OFFICIAL), ("record", RECORD))
+            for suffix, says in (("", "supports"), ("_against", "contradicts"))
+        }
+        rows.append({"assertion": assertion[0].upper() + assertion[1:], **counts})
+    return pd.DataFrame(rows)

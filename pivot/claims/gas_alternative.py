@@ -6,6 +6,7 @@ import pandas as pd
 
 from pivot import specifications as specs
 from pivot.claims.documents import CONTRADICTED, COUNTING, GRADES, MET, UNDECIDED, rows_for, weigh
+from pivot.claims.words import long_date
 from pivot.claims.verdict import FAILS, HOLDS, OPEN, Finding
 from pivot.dataset import Dataset
 
@@ -33,6 +34,20 @@ def acts(ds: Dataset, kinds: tuple[str, ...] = (ACT, SECTOR)) -> pd.DataFrame:
     rows = ds.evidence
     rows = rows[(rows["claim"] == CLAIM) & rows["assertion"].isin(kinds)]
     return rows.sort_values("date", ignore_index=True)
+
+
+def chronology(ds: Dataset) -> pd.DataFrame:
+    """The EU's acts and the signing of the contract by date.
+
+    Returns:
+        Columns date (as prose prints it), event, quotation, source.
+    """
+    kinds = {ACT: "EU measure against persons", SECTOR: "EU measure against a sector"}
+    rows = acts(ds).assign(event=lambda frame: frame["assertion"].map(kinds))
+    signed = ds.evidence
+    signed = signed[(signed["claim"] == "C2a") & (signed["item"] == "signing")]
+    rows = pd.concat([rows, signed.assign(event="The contract is signed")]).sort_values("date")
+    return rows.assign(date=rows["date"].map(long_date))[["date", "event", "quotation", "source"]]
 
 
 def order(ds: Dataset, series: str) -> str:

@@ -6,10 +6,12 @@ import itertools
 
 import pandas as pd
 
+from clock import CUTOFF
 from clock.periods import last_day
 from pivot import specifications as specs
 from pivot.claims.verdict import FAILS, HOLDS, OPEN, Finding
 from pivot.dataset import Dataset
+from pivot.measures.partners import joined
 
 BANDS = {"350 to 450": (350.0, 450.0), "380 to 420": (380.0, 420.0), "300 to 500": (300.0, 500.0)}
 AGREEING = 2 / 3
@@ -68,6 +70,30 @@ def paid(ds: Dataset) -> pd.DataFrame:
     return frame.assign(price=frame["payments"] / frame["volume"])
 
 
+def prices(ds: Dataset, years: tuple[int, int] = (2010, 2025)) -> pd.DataFrame:
+    """Gas prices by year, US$ per thousand of Gazprom's cubic metres: markets, and what China paid.
+
+    Returns:
+        Columns series (a price marker, or "paid"), period, value, status, source. What was paid
+        is one producer's value over another's volume, and so "estimated".
+    """
+    rows = [
+        ds.obs(marker, periods=years)
+        .assign(period=lambda frame: frame["period"].str[:4])
+        .groupby(["series", "period", "status", "source"], as_index=False)["value"]
+        .mean()
+        .assign(value=lambda frame: frame["value"] * MMBTU)
+        for marker in MARKERS
+    ]
+    used = [
+        joined(ds.obs(name)["source"].unique())
+        for name in ("china-customs-gas-value", "power-of-siberia-deliveries")
+    ]
+    own = paid(ds)["price"].rename_axis("period").rename("value").reset_index()
+    rows.append(own.assign(series="paid", status="estimated", source=joined(used)))
+    return pd.concat(rows)[["series", "period", "value", "status", "source"]]
+
+
 def worth_indexed(ds: Dataset, marker: str, window: tuple[str, str], base: tuple[str, str]) -> float | None:
     """The announced value moved by a price marker from its base to a window, US$ bn."""
     announced, now, before = term(ds, "value"), _mean(ds, marker, window), _mean(ds, marker, base)
@@ -117,6 +143,38 @@ def grid(ds: Dataset) -> pd.DataFrame:
             add(worth, method=f"as paid, {average}", window="2020–2023", base="not used", volume=volume)
     columns = ["method", "window", "base", "volume", "band", "holds", "value"]
     return pd.DataFrame(rows, columns=columns).astype({"holds": object, "value": "float64"})
+
+
+#: What the methods are called in figures and tables, in the order of printing.
+METHODS = {
+    "value moved with brent": "Announced value moved with Brent",
+    "value moved with gas-europe": "Announced value moved with gas in Europe",
+    "value moved with gas-japan-lng": "Announced value moved with liquefied gas in Japan",
+    "volume at gas-europe": "Volume at the price of gas in Europe",
+    "volume at gas-japan-lng": "Volume at the price of liquefied gas in Japan",
+    "as paid": "Volume at the price that China paid",
+}
+
+
+def by_method(ds: Dataset) -> pd.DataFrame:
+    """The least and the largest worth by method, on both clocks, US$ bn.
+
+    Returns:
+        Columns method, then_low, then_high, now_low, now_high, source; NaN where the method has
+        no figures on a clock.
+    """
+    ends = {}
+    for clock, found in (("then", grid(ds.known_by(CUTOFF))), ("now", grid(ds))):
+        # The three averages of what was paid are one method.
+        methods = found["method"].str.partition(",")[0]
+        ends |= {
+            (f"{clock}_{side}"): found.groupby(methods)["value"].agg(pick)
+            for side, pick in (("low", "min"), ("high", "max"))
+        }
+    table = pd.DataFrame(ends).reindex(list(METHODS))
+    used = joined(source for name in SERIES for source in ds.obs(name)["source"].unique())
+    names = [METHODS[method] for method in table.index]
+    return table.assign(method=names, source=used).reset_index(drop=True)
 
 
 def gas_worth(ds: Dataset) -> Finding:

@@ -59,6 +59,11 @@ def trailing_turnover(ds: Dataset) -> pd.DataFrame:
     )
 
 
+def sources(ds: Dataset) -> str:
+    """The sources of all counts, as one cell."""
+    return partners.joined(source for name in SERIES for source in ds.obs(name)["source"].unique())
+
+
 def unlisted(ds: Dataset) -> pd.Series:
     """Turnover with partners outside the customs' list, US$ mn by year: what could hide a larger one."""
     totals = pd.concat([ds.obs(f"fts-total-{flow}", partner="WLD") for flow in ("exports", "imports")])

@@ -23,6 +23,7 @@ class Claim:
         claim: the assertion in the book's own words.
         kinds: fact, number, cause, forecast or attribution; a cause may also be a forecast.
         best_case: the strongest fair reading.
+        in_brief: the rule in two or three sentences; empty while the claim is not decided.
         rule: measure, sample, threshold and tie, as drafted before a value was seen.
         amendments: later changes of the rule, each with its reason; empty if there are none.
         series: ids of the series that decide it.
@@ -35,6 +36,7 @@ class Claim:
     claim: str
     kinds: tuple[str, ...]
     best_case: str
+    in_brief: str
     rule: dict[str, str]
     specifications: dict[str, str]
     amendments: tuple[str, ...]
@@ -76,6 +78,7 @@ def _claim(entry: dict[str, Any]) -> Claim:
             claim=_line(entry["claim"]),
             kinds=tuple(entry["kinds"]),
             best_case=_line(entry["best_case"]),
+            in_brief=_line(entry.get("in_brief", "")),
             rule=rule,
             specifications={k: _line(v) for k, v in entry["rule"].get("specifications", {}).items()},
             amendments=tuple(_line(line) for line in entry.get("amendments", [])),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from pivot.claims.gas_agreement import gas_agreement
 from pivot.claims.gas_alternative import gas_alternative
@@ -24,6 +25,7 @@ RULES: dict[str, Callable[[Dataset], Finding]] = {
 }
 
 
+@lru_cache(maxsize=64)
 def decision(ds: Dataset, claim: str) -> Decision:
     """One claim decided on both clocks.
 

@@ -10,6 +10,7 @@ from pivot import specifications as specs
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN, Finding
 from pivot.dataset import Dataset
 from pivot.measures import region
+from pivot.measures.partners import joined
 from pivot.measures.region import DEFINITIONS, SOURCES, Tables
 
 THRESHOLD = 1.0  # per cent
@@ -112,6 +113,55 @@ def _is_choice(name: str, definition: str, source: str, apart: str) -> bool:
         return definition in DEFINITIONS[:3]
     # The last definition has no denominator of the World Bank's.
     return definition != DEFINITIONS[4] or source == "BACI over BACI"
+
+
+#: What the regions are called in figures and tables.
+NAMES = {
+    "asia": "Asia",
+    "asia-wide": "Asia with its west and centre",
+    "asia-10": "ten economies",
+    "east-asia": "East Asia",
+    "east and south-east asia": "East and South-East Asia",
+    "asean": "ASEAN",
+}
+
+
+def by_region(specifications: pd.DataFrame) -> pd.DataFrame:
+    """Specifications by region: how many, how many below one per cent, least, median and most.
+
+    Returns:
+        Columns region (its name), specifications, below, least, median, most (per cent).
+    """
+    rows = specifications.groupby("region", sort=False).agg(
+        specifications=("value", "size"),
+        below=("holds", lambda cells: int(cells.astype(bool).sum())),
+        least=("value", "min"),
+        median=("value", "median"),
+        most=("value", "max"),
+    )
+    return rows.reset_index().assign(region=lambda frame: frame["region"].map(NAMES))
+
+
+def spread(ds: Dataset, specifications: pd.DataFrame) -> pd.DataFrame:
+    """The spread of the share by region, as a figure takes it.
+
+    Returns:
+        Columns series (the region), period (the same), value (median), low, high (per cent),
+        status, source.
+    """
+    rows = by_region(specifications)
+    used = joined(source for name in SERIES for source in ds.obs(name)["source"].unique())
+    return pd.DataFrame(
+        {
+            "series": "share",
+            "period": rows["region"],
+            "value": rows["median"],
+            "low": rows["least"],
+            "high": rows["most"],
+            "status": "reported",
+            "source": used,
+        }
+    )
 
 
 def main_share(ds: Dataset, specifications: pd.DataFrame) -> float | None:

@@ -45,12 +45,12 @@ _WORDS = (
     "billion trillion half third thirds quarter quarters fifth tenth first second fourth last "
     "once twice thrice double doubled treble trebled triple tripled quadrupled halved "
     # order and direction
-    "largest biggest smallest highest lowest most least fastest slowest "
-    "larger bigger smaller higher lower more less fewer greater above below over under "
+    "largest biggest smallest highest lowest least fastest slowest "
+    "larger bigger smaller higher lower more less fewer greater above below "
     "rose rise rises risen fell fall falls fallen grew grow grows grown shrank shrinks shrunk "
     "increased increase increases decreased decrease decreases declined decline declines "
     "gained lost dropped drops climbed overtook overtakes overtaken passed exceeds exceeded "
-    "none nothing never always every all nearly almost"
+    "none never always nearly almost"
 ).split()
 _BOUND = re.compile(
     rf"(?P<id>{_CLAIM_ID})|(?P<numeral>{_NUMERAL})|(?P<word>\b(?:{'|'.join(_WORDS)})\b)",
@@ -124,6 +124,8 @@ def spans(paragraph: str) -> tuple[str, list[re.Match[str]], bool]:
     masked = paragraph
     for mask in _MASKS:
         masked = mask.sub(lambda match: " " * len(match.group()), masked)
+    # "\\$" is how Markdown writes a dollar that opens no formula.
+    masked = masked.replace("\\$", " $")
     # The ordinal that opens an item of a numbered list is no finding.
     masked = re.sub(r"^(\s*)\d+\.(?=\s)", lambda m: " " * len(m.group()), masked, flags=re.MULTILINE)
     found = [match for match in _BOUND.finditer(masked) if match.lastgroup != "id"]
@@ -147,6 +149,14 @@ def _check(paragraph: str, facts: Mapping[str, Fact]) -> Iterator[Fault]:
             return
         wanted = token.partition(":")[2].replace("_", " ") if declared else facts[token].text
         span = next((match for match in found if match.start() >= done), None)
+        if not _BOUND.search(wanted):
+            # A phrase that holds no counted word ("the other way") stands before the next one.
+            place = _fold(masked).find(wanted.casefold(), done)
+            if place < 0 or (span is not None and place > span.start()):
+                yield Fault(opening, "nothing", f"{wanted!r} ({token})")
+                return
+            done = place + len(wanted)
+            continue
         if span is None:
             yield Fault(opening, "nothing", f"{wanted!r} ({token})")
             return
@@ -161,11 +171,16 @@ def _check(paragraph: str, facts: Mapping[str, Fact]) -> Iterator[Fault]:
 
 def _start(masked: str, wanted: str, span: re.Match[str]) -> int | None:
     """Where ``wanted`` stands if it covers the span whole, else None."""
-    folded, target = re.sub(r"\s", " ", masked.casefold()), wanted.casefold()
+    folded, target = _fold(masked), wanted.casefold()
     for start in range(max(0, span.start() - len(wanted)), span.start() + 1):
         end = start + len(wanted)
         if folded.startswith(target, start) and start <= span.start() and span.end() <= end:
+            # "$59.3" may be followed by "bn", but a word by nothing that would make another word.
             before, after = masked[start - 1 : start], masked[end : end + 1]
-            if not (before.isalnum() or after.isalnum()):
+            if not before.isalnum() and not (after.isalnum() and wanted[-1].isalpha()):
                 return start
     return None
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"\s", " ", text.casefold())

@@ -1,0 +1,34 @@
+# Each target in words: README.md. Without make: python3 -m book.environment -m book.build
+PYTHON ?= python3
+run := $(PYTHON) -m book.environment
+
+.PHONY: book run test check data lint lock serve clean
+book:
+	@$(run) -m book.build
+
+run: # the stale chapters; all of them: make run ALL=1
+	@$(run) -m book.run $(if $(ALL),--all)
+
+test:
+	@$(run) -m pytest -n 2 --dist loadfile
+
+check: lint
+	@$(run) -m pytest -n 2 --dist loadfile -m "slow or not slow"
+
+data:
+	@$(run) -m ingest
+
+lint:
+	@$(run) -m ruff check
+	@$(run) -m ruff format --check
+
+lock:
+	@grep -v '^-e' requirements.txt | $(run) -m uv pip compile --quiet --universal --generate-hashes \
+	  --python-version 3.11 --fork-strategy fewest --no-emit-index-url --no-annotate \
+	  --custom-compile-command 'make lock' --output-file requirements.lock -
+
+serve:
+	@$(run) -m book.serve
+
+clean:
+	@rm -rf _build

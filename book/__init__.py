@@ -1,0 +1,1 @@
+"""The Sphinx extensions that set the book in HTML and PDF."""

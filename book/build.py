@@ -1,0 +1,201 @@
+"""``make book``: set the stored outputs in HTML and PDF; nothing is executed.
+
+Both are set beside the last good book and take its place only when both are whole.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from book.environment import HOME, DiskFull, Stop, one_sentence, only_one, surroundings
+from book.stale import digest, files, stale
+
+BUILD = HOME / "_build"
+HTML = BUILD / "html"
+PDF = BUILD / "russia-pivots-to-asia.pdf"
+
+#: Set by this command while it works; taken away at its end, or by the next one.
+WORK = BUILD / ".work"
+#: The last good HTML while the new one takes its place.
+BEFORE = BUILD / ".before"
+#: What Sphinx has read, kept from one good build to the next.
+CACHE = BUILD / ".cache"
+#: What the last good book was made from, and what it came to.
+STAMP = BUILD / ".stamp"
+
+#: How many lines are shown of what a builder complains of.
+LINES = 40
+
+FOLDERS = ("book", "chapters", "clock", "data", "pivot")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One form of the book: its name, the Sphinx builder that sets it, and where it goes."""
+
+    name: str
+    builder: str
+    result: Path
+
+
+SETTINGS = (Setting("HTML", "html", HTML), Setting("PDF", "typst", PDF))
+
+
+def sources() -> dict[str, str]:
+    """The digest of every file that the book is made from, and of the Python that makes it."""
+    top = [path for path in sorted(HOME.iterdir()) if path.suffix and path.is_file()]
+    named = {path.name: path for path in top if not path.name.startswith(".")}
+    return {
+        **{name: digest(path) for name, path in named.items()},
+        **files(HOME, FOLDERS),
+        "python": sys.version,
+    }
+
+
+def results() -> dict[str, str]:
+    """The digest of every file of the book as it lies there."""
+    found = files(BUILD, ("html",))
+    return {**found, "pdf": digest(PDF)} if PDF.is_file() else found
+
+
+def build() -> None:
+    """Set the book, unless it is there as the sources give it.
+
+    Raises:
+        Stop: a chapter is stale, or HTML or PDF cannot be set.
+    """
+    started = time.monotonic()
+    if BEFORE.exists():
+        # A build was ended in the moment of the exchange.
+        if HTML.exists():
+            shutil.rmtree(BEFORE)
+        else:
+            BEFORE.rename(HTML)
+    now = sources()
+    then = json.loads(STAMP.read_text(encoding="utf-8")) if STAMP.is_file() else {}
+    if then.get("sources") == now and then.get("results") == results():
+        print(f"Nothing changed: {_where(HTML / 'index.html')} and {_where(PDF)} are the book.")
+        return
+    if reasons := stale():
+        named = "; ".join(f"{path.stem} ({reason})" for path, reason in reasons.items())
+        raise Stop(f"Stale: {named}: `make run` executes what is stale.")
+    shutil.rmtree(WORK, ignore_errors=True)
+    WORK.mkdir()
+    warm = _may_reuse(then.get("sources", {}), now, then.get("begun", 0))
+    begun = time.time_ns()
+    try:
+        seconds = _typeset(warm)
+        (pdf,) = (WORK / "typst").glob("*.pdf")
+        # What Sphinx notes for itself differs from machine to machine.
+        (WORK / "html" / ".buildinfo").unlink(missing_ok=True)
+        STAMP.unlink(missing_ok=True)
+        if HTML.exists():
+            HTML.rename(BEFORE)
+        (WORK / "html").rename(HTML)
+        os.replace(pdf, PDF)
+        CACHE.mkdir(exist_ok=True)
+        for setting in SETTINGS:
+            (WORK / f"{setting.builder}-cache").rename(CACHE / setting.builder)
+        stamp = {"begun": begun, "sources": now, "results": results()}
+        (WORK / "stamp").write_text(json.dumps(stamp), encoding="utf-8")
+        os.replace(WORK / "stamp", STAMP)
+    finally:
+        shutil.rmtree(WORK, ignore_errors=True)
+        shutil.rmtree(BEFORE, ignore_errors=True)
+    for setting in SETTINGS:
+        shown = HTML / "index.html" if setting.result == HTML else setting.result
+        print(f"{setting.name:5} {_where(shown)}  {seconds[setting.name]:.1f} s")
+    print(f"Set in {time.monotonic() - started:.1f} s.")
+
+
+def _may_reuse(then: dict[str, str], now: dict[str, str], begun: int) -> bool:
+    """Whether what Sphinx has read may be used again.
+
+    Sphinx looks at the times of pages alone. So all else must be the same, and every page that
+    changed must have been written after the last build began.
+    """
+    pages = {name for name in now if name.endswith((".md", ".ipynb"))}
+    if then.keys() != now.keys() or not all(
+        (CACHE / setting.builder).is_dir() for setting in SETTINGS
+    ):
+        return False
+    changed = {name for name in now if now[name] != then[name]}
+    return changed <= pages and all((HOME / name).stat().st_mtime_ns > begun for name in changed)
+
+
+def _typeset(warm: bool) -> dict[str, float]:
+    """Run the builders side by side; returns the seconds that each took."""
+    begun = time.monotonic()
+    seconds: dict[str, float] = {}
+    with surroundings() as variables:
+        running = {}
+        for setting in SETTINGS:
+            cache = WORK / f"{setting.builder}-cache"
+            # A build that fails must not leave pages behind that count as read without a warning.
+            if warm:
+                (CACHE / setting.builder).rename(cache)
+            else:
+                shutil.rmtree(CACHE / setting.builder, ignore_errors=True)
+            output = WORK / setting.builder
+            words = (WORK / f"{setting.builder}.txt").open("w", encoding="utf-8")
+            with words:
+                running[setting] = subprocess.Popen(
+                    [sys.executable, "-m", "book.typeset", setting.builder, output, cache],
+                    env=variables,
+                    cwd=HOME,
+                    stdin=subprocess.DEVNULL,
+                    stdout=words,
+                    stderr=words,
+                )
+        try:
+            while len(seconds) < len(running):
+                for setting, process in running.items():
+                    if setting.name not in seconds and process.poll() is not None:
+                        seconds[setting.name] = time.monotonic() - begun
+                time.sleep(0.01)
+        finally:
+            for process in running.values():
+                if process.poll() is None:
+                    process.kill()
+                    process.wait()
+    failed = [setting for setting, process in running.items() if process.returncode]
+    if failed:
+        raise _failure(failed)
+    return seconds
+
+
+def _failure(failed: list[Setting]) -> Stop:
+    said = {}
+    for setting in failed:
+        words = (WORK / f"{setting.builder}.txt").read_text(encoding="utf-8").strip()
+        if "No space left" in words:
+            return DiskFull()
+        said[setting.name] = words.replace(f"{HOME}{os.sep}", "")
+    kept = "the last good book is as it was" if HTML.exists() else "there is no book yet"
+    for name, words in said.items():
+        lines = words.splitlines()
+        more = [f"... and {len(lines) - LINES} lines more"] if len(lines) > LINES else []
+        print("\n".join([f"{name}:", *lines[:LINES], *more]), file=sys.stderr)
+    return Stop(f"{' and '.join(said)} could not be set, for the reasons above; {kept}.")
+
+
+def _where(path: Path) -> str:
+    return path.relative_to(HOME).as_posix()
+
+
+def main() -> int:
+    """Build the book; returns the exit status."""
+    with one_sentence(), only_one():
+        build()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

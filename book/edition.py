@@ -1,0 +1,68 @@
+"""Sphinx extension: puts version, date and citation into every form of the book.
+
+All of them come from ``CITATION.cff`` and the data package; nothing reads the clock.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from clock.release import release
+from pivot import dataset
+from pivot.claims.words import long_date
+
+
+def suggested_citation() -> str:
+    """How the book asks to be cited."""
+    found = release()
+    return f"{found.authors} ({found.date[:4]}). {found.title}. Version {found.version}."
+
+
+def describe(app: Sphinx, config: Config) -> None:
+    """Fill in what the two builders print of the edition."""
+    found, as_of = release(), dataset.open().as_of
+    config.version = config.release = found.version
+    title, _, subtitle = found.title.partition("? ")
+    config.html_title = found.title
+    config.typst_metadata = {
+        "title": f"{title}?",
+        "subtitle": subtitle,
+        "author": found.authors,
+        "version": found.version,
+        "date": found.date,
+        "as_of": as_of,
+        "keywords": ["Russia", "Asia", "China", "trade", "energy", "foreign policy"],
+        "lists": [["verdict", "Verdicts"]],
+        "imprint": [
+            ["Edition", f"Version {found.version} of {long_date(found.date)}; data as of {long_date(as_of)}."],
+            ["Suggested citation", suggested_citation()],
+            [
+                "Licence",
+                "Text and figures: Creative Commons Attribution 4.0. Code: MIT. Data keep the terms of "
+                "their producers, listed with the dataset.",
+            ],
+            [
+                "How the book was made",
+                "Every number in it is computed by the code that comes with it, from one dataset in "
+                "which each row has its source; tests hold the prose to the computation.",
+            ],
+            [
+                "Disputed names and borders",
+                "The South Kuril Islands are called the Northern Territories in Japan. Names and lines "
+                "are those of the sources; using one takes no side.",
+            ],
+        ],
+    }
+    sidebar: dict[str, Any] = config.html_theme_options
+    sidebar["extra_footer"] = (
+        f"<p>Version {found.version}, {long_date(found.date)}. Data as of {long_date(as_of)}.</p>"
+    )
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the extension."""
+    app.connect("config-inited", describe, priority=100)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,348 @@
+"""The project's own environment: ``.venv``, made from ``requirements.lock`` when it is missing.
+
+``python3 -m book.environment`` makes it. Arguments are handed on to its Python, in surroundings
+that are the same on every machine: ``python3 -m book.environment -m book.build``.
+
+Only the standard library is used, and any Python from 3.6 on can read this file far enough to say
+that it is too old.
+"""
+
+import ast
+import contextlib
+import errno
+import hashlib
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parent.parent
+VENV = HOME / ".venv"
+LOCK = HOME / "requirements.lock"
+
+FIRST, LAST = (3, 11), (3, 14)
+if not FIRST <= sys.version_info[:2] <= LAST:
+    sys.exit(
+        "Python {}.{} cannot run this project: it needs Python {}.{} to {}.{}; name one, for "
+        "instance make PYTHON=python3.12.".format(*sys.version_info[:2], *FIRST, *LAST)
+    )
+
+from collections.abc import Iterator, Mapping  # noqa: E402 - an old Python must get to the sentence
+
+#: Bytes that the environment takes, what is unpacked on the way included.
+ROOM = 1_200_000_000
+
+#: Names of pip's settings and what uv calls them.
+UV_NAMES = {
+    "index-url": "UV_DEFAULT_INDEX",
+    "extra-index-url": "UV_INDEX",
+    "find-links": "UV_FIND_LINKS",
+    "no-index": "UV_NO_INDEX",
+    "trusted-host": "UV_INSECURE_HOST",
+    "cert": "SSL_CERT_FILE",
+    "client-cert": "SSL_CLIENT_CERT",
+    "proxy": "ALL_PROXY",
+    "timeout": "UV_HTTP_TIMEOUT",
+    "default-timeout": "UV_HTTP_TIMEOUT",
+}
+
+#: A user's variables with these beginnings could change what is computed, set or compared.
+FOREIGN = ("PYTHON", "IPYTHON", "JUPYTER", "MPL", "MATPLOTLIB", "LC_", "LANG", "SPHINX")
+HARMLESS = {"PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTHONUNBUFFERED"}
+
+NO_NETWORK = ("connection", "connect error", "resolve", "unreachable", "timed out", "proxy")
+
+
+class Stop(Exception):
+    """What stops a command: one sentence that says what is wrong and what to do."""
+
+
+def python(venv: Path = VENV) -> Path:
+    """The Python of an environment."""
+    return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def made_from() -> str:
+    """What a whole environment is made from: the lock, and the version of Python."""
+    lock = hashlib.sha256(LOCK.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+    return "{} {}.{}\n".format(lock, *sys.version_info[:2])
+
+
+def is_whole() -> bool:
+    """Whether ``.venv`` was made to its end from today's lock."""
+    stamp = VENV / "made-from"
+    return python().exists() and stamp.is_file() and stamp.read_text() == made_from()
+
+
+def ensure() -> None:
+    """Make ``.venv`` unless it is whole; an older one is kept until the new one is.
+
+    Raises:
+        Stop: it cannot be made.
+    """
+    if is_whole():
+        return
+    with only_one():
+        if is_whole():
+            return
+        for module in ("venv", "ensurepip"):
+            if importlib.util.find_spec(module) is None:
+                raise Stop(
+                    f"Python's {module} module is missing: install it (on Debian and Ubuntu: "
+                    "apt install python3-venv) and try again."
+                )
+        before = HOME / ".venv-before"
+        if VENV.exists() and not (VENV / "made-from").is_file():
+            shutil.rmtree(VENV)  # half-made
+            if before.exists():
+                before.rename(VENV)
+        free = shutil.disk_usage(HOME).free
+        if free < ROOM:
+            raise Stop(
+                f"The disk is too full: the environment needs {ROOM / 1e9:.1f} GB in {HOME}, and "
+                f"{free / 1e9:.1f} GB are free; make room and try again."
+            )
+        shutil.rmtree(before, ignore_errors=True)
+        if VENV.exists():
+            VENV.rename(before)
+        try:
+            _make()
+        except BaseException:
+            shutil.rmtree(VENV, ignore_errors=True)
+            if before.exists():
+                before.rename(VENV)
+            raise
+        shutil.rmtree(before, ignore_errors=True)
+
+
+def _make() -> None:
+    started = time.monotonic()
+    print(f"Making the environment {VENV.name} from {LOCK.name} (once) ...", flush=True)
+    _run([sys.executable, "-m", "venv", str(VENV)], os.environ)
+    settings = {**os.environ, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    try:
+        _fetch_uv(settings)
+        _install(settings)
+    except NoWay:
+        raise
+    except Stop as stop:
+        print(f"uv did not do it; pip will, in a minute or so. ({stop})", flush=True)
+        _pip(["--require-hashes", "--no-deps", "-r", str(LOCK)], settings)
+    packages = Path(
+        _run(
+            [str(python()), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+            {**os.environ, "PYTHONUTF8": "1"},
+        ).strip()
+    )
+    # A relative path: the folder may be moved, and its name may be in any script.
+    (packages / "project.pth").write_text(os.path.relpath(HOME, packages) + "\n", encoding="utf-8")
+    (VENV / "made-from").write_text(made_from())
+    print(f"{VENV.name}  {time.monotonic() - started:.1f} s", flush=True)
+
+
+def _fetch_uv(settings: Mapping[str, str]) -> None:
+    """Install uv with pip, in the version that the lock pins."""
+    lock = LOCK.read_text(encoding="utf-8")
+    uv = re.search(r"^uv==[^\\\n]*(?:\\\n[^\\\n]*)*", lock, re.MULTILINE)
+    assert uv is not None, "requirements.lock holds no uv"
+    with tempfile.TemporaryDirectory() as folder:
+        only_uv = Path(folder, "uv.txt")
+        only_uv.write_text(uv.group() + "\n", encoding="utf-8")
+        _pip(["--require-hashes", "--no-deps", "--only-binary=:all:", "-r", str(only_uv)], settings)
+
+
+def _install(settings: Mapping[str, str]) -> None:
+    """Install the lock with uv."""
+    config = _run([str(python()), "-m", "pip", "config", "list"], settings)
+    command = ["-m", "uv", "pip", "install", "--quiet", "--python", str(python())]
+    command += ["--require-hashes", "--no-deps", "--compile-bytecode", "-r", str(LOCK)]
+    try:
+        _run([str(python()), *command], {**uv_settings(config, settings), **settings})
+    except NoNetwork as stop:
+        # pip has just fetched uv, so there is a network; only uv does not find the way.
+        raise Stop(str(stop)) from None
+
+
+def uv_settings(config: str, settings: Mapping[str, str]) -> "dict[str, str]":
+    """What uv has to be told of pip's settings, since it does not read them itself.
+
+    Args:
+        config: the output of ``pip config list``.
+        settings: the variables that are set; those of uv win.
+    """
+    found = {}
+    order = ("global", "install", ":env:")
+    lines = re.findall(r"^(global|install|:env:)\.([\w-]+|\.[\w-]+)=(.*)$", config, re.MULTILINE)
+    for _, name, value in sorted(lines, key=lambda line: order.index(line[0])):
+        found[name.lstrip(".")] = str(ast.literal_eval(value))
+    told = {}
+    for name, value in found.items():
+        variable = UV_NAMES.get(name)
+        if variable and variable not in settings:
+            told[variable] = value.replace(" ", ",") if name == "find-links" else value
+    if "UV_INDEX" in told:
+        # pip asks every index; the hashes keep that safe.
+        told["UV_INDEX_STRATEGY"] = "unsafe-best-match"
+    return {"UV_LINK_MODE": "copy", **told} if os.name == "nt" else told
+
+
+def _pip(what: "list[str]", settings: Mapping[str, str]) -> None:
+    command = [str(python()), "-m", "pip", "install", "--quiet", "--no-input", "--retries=1"]
+    _run([*command, *what], settings)
+
+
+def _run(command: "list[str]", settings: Mapping[str, str]) -> str:
+    """The output of a command; what it complains of becomes one sentence."""
+    done = subprocess.run(
+        command,
+        env=dict(settings),
+        cwd=str(HOME),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if done.returncode == 0:
+        return done.stdout
+    said = (done.stderr + done.stdout).strip()
+    low = said.lower()
+    if "no space left" in low or "disk quota" in low or "not enough space" in low:
+        raise DiskFull
+    if "read-only file system" in low or "permission denied" in low:
+        raise NoWriting(f"{HOME} cannot be written")
+    if "do not match the hashes" in low or "hash mismatch" in low:
+        raise Stop(
+            f"A package is not the one that {LOCK.name} names (its hash differs): clear the "
+            f"package cache or ask another index.\n{said}"
+        )
+    if any(word in low for word in NO_NETWORK):
+        raise NoNetwork
+    raise Stop(f"{VENV.name} could not be made: {said}")
+
+
+class NoWay(Stop):
+    """What another installer would meet as well."""
+
+
+class DiskFull(NoWay):
+    """The disk is full."""
+
+    def __init__(self) -> None:
+        super().__init__(f"The disk is full: make room in {HOME} and try again.")
+
+
+class NoNetwork(NoWay):
+    """No package index answers."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"The package index cannot be reached, and {VENV.name} is not made yet: connect this "
+            "machine to the network (or set PIP_INDEX_URL) and try again."
+        )
+
+
+class NoWriting(NoWay):
+    """A folder or file may not be written."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what}: allow it, or copy the project to where you may write.")
+
+
+@contextlib.contextmanager
+def only_one() -> "Iterator[None]":
+    """Let one command at a time write in this folder; a killed one blocks nobody.
+
+    Raises:
+        Stop: another one is at work.
+    """
+    build = HOME / "_build"
+    build.mkdir(exist_ok=True)
+    with (build / ".lock").open("a+b") as lock:
+        try:
+            if os.name == "nt":
+                import msvcrt
+
+                msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                import fcntl
+
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise Stop(
+                f"Another command is at work in {HOME}: wait until it has ended and try again."
+            ) from None
+        yield
+
+
+@contextlib.contextmanager
+def surroundings() -> "Iterator[dict[str, str]]":
+    """Variables under which every machine gives the same bytes.
+
+    Time zone, locale, hash seed and date are fixed; settings of matplotlib, IPython and Jupyter
+    are left behind, and what Jupyter writes goes to a folder that is removed afterwards.
+    """
+    from datetime import datetime, timezone
+
+    from clock.release import release
+
+    day = datetime.fromisoformat(release().date).replace(tzinfo=timezone.utc)
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name in HARMLESS or not name.startswith(FOREIGN)
+    }
+    with tempfile.TemporaryDirectory(prefix="book-", ignore_cleanup_errors=True) as folder:
+        yield {
+            **kept,
+            "TZ": "UTC",
+            "LC_ALL": "C.UTF-8",
+            "PYTHONHASHSEED": "0",
+            "PYTHONUTF8": "1",
+            "SOURCE_DATE_EPOCH": str(int(day.timestamp())),
+            "MPLCONFIGDIR": str(VENV / "matplotlib"),
+            "IPYTHONDIR": str(Path(folder, "ipython")),
+            "JUPYTER_CONFIG_DIR": str(Path(folder, "config")),
+            "JUPYTER_DATA_DIR": str(Path(folder, "data")),
+            "JUPYTER_RUNTIME_DIR": str(Path(folder, "runtime")),
+        }
+
+
+@contextlib.contextmanager
+def one_sentence() -> "Iterator[None]":
+    """End the program with one sentence where it cannot go on."""
+    try:
+        yield
+    except Stop as stop:
+        sys.exit(str(stop))
+    except KeyboardInterrupt:
+        sys.exit("Stopped by hand; nothing was replaced.")
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            sys.exit(str(DiskFull()))
+        if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+            sys.exit(str(NoWriting(f"{error.filename} cannot be written ({error.strerror})")))
+        raise
+
+
+def main(arguments: "list[str]") -> int:
+    """Make the environment and hand the arguments to its Python; returns the exit status."""
+    with one_sentence():
+        ensure()
+        if not arguments:
+            return 0
+        with surroundings() as variables:
+            running = subprocess.Popen([str(python()), *arguments], env=variables, cwd=str(HOME))
+            while True:
+                try:
+                    return abs(running.wait())
+                except KeyboardInterrupt:
+                    continue  # the program itself was told as well and will end
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

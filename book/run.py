@@ -1,0 +1,176 @@
+"""``make run``: execute the stale chapters and store their outputs, each in one fixed form."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import hashlib
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+from book import stale
+from book.environment import Stop, one_sentence, only_one, surroundings
+
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+LANGUAGE = {"file_extension": ".py", "name": "python", "pygments_lexer": "python3"}
+
+
+def normalise(notebook: nbformat.NotebookNode) -> None:
+    """Leave out what differs from run to run or from editor to editor, in place.
+
+    What is written by hand stays: the cells, their tags and names. Cells without an id get one
+    from their place and text.
+    """
+    kept = {key: notebook.metadata[key] for key in (stale.KEY, "pdf") if key in notebook.metadata}
+    notebook.metadata = nbformat.from_dict(
+        {**kept, "kernelspec": KERNEL, "language_info": LANGUAGE}
+    )
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
+    for place, cell in enumerate(notebook.cells):
+        cell.setdefault("id", hashlib.sha256(f"{place} {cell.source}".encode()).hexdigest()[:8])
+        cell.metadata = nbformat.from_dict(
+            {key: value for key, value in cell.metadata.items() if key in ("tags", "mystnb")}
+        )
+        for output in cell.get("outputs", []):
+            output.pop("transient", None)
+            if "metadata" in output:
+                output.metadata = nbformat.from_dict({})
+
+
+def figure_metadata(cell: nbformat.NotebookNode) -> dict[str, Any] | None:
+    """What a figure's cell must say beside its code, taken from the figure itself."""
+    for output in cell.get("outputs", []):
+        if figure := output.get("data", {}).get(stale.BUNDLE):
+            return {
+                "figure": {"name": figure["name"], "caption": figure["caption"]},
+                "image": {"alt": figure["alt"]},
+            }
+    return None
+
+
+def describe_figures(notebook: nbformat.NotebookNode) -> None:
+    """Copy name, caption and alternative text from each figure to its cell, in place.
+
+    The book takes them from there alone. A cell that no longer draws loses them.
+    """
+    for cell in notebook.cells:
+        described = cell.metadata.get("mystnb", {})
+        described = {key: described[key] for key in described if key not in ("figure", "image")}
+        described.update(figure_metadata(cell) or {})
+        cell.metadata.pop("mystnb", None)
+        if described:
+            cell.metadata["mystnb"] = nbformat.from_dict(described)
+
+
+def text_of(notebook: nbformat.NotebookNode) -> str:
+    """The one form in which a notebook is stored."""
+    return nbformat.v4.writes(notebook).rstrip("\n") + "\n"
+
+
+def read(path: Path) -> nbformat.NotebookNode:
+    """A notebook as it is stored.
+
+    Raises:
+        Stop: it is no notebook.
+    """
+    stale.read(path)
+    # Not nbformat.read, which gives cells that have no id another one each time.
+    return nbformat.v4.reads(path.read_text(encoding="utf-8"))
+
+
+def write(notebook: nbformat.NotebookNode, path: Path) -> None:
+    """Store a notebook whole or not at all."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(text_of(notebook), encoding="utf-8", newline="\n")
+    os.replace(beside, path)
+
+
+async def execute(path: Path, shared_hash: str, variables: dict[str, str]) -> nbformat.NotebookNode:
+    """Run a chapter from top to bottom, in its folder; nothing is stored.
+
+    Raises:
+        Stop: a cell failed.
+    """
+    notebook = read(path)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    client = NotebookClient(
+        notebook, kernel_name="python3", record_timing=False, timeout=None, allow_errors=False
+    )
+    client.resources = {"metadata": {"path": str(path.parent)}}
+    try:
+        # What a kernel says of itself is of no use here; what a cell says is an output.
+        await client.async_execute(env=variables, stderr=subprocess.DEVNULL)
+    except CellExecutionError as error:
+        place = next(
+            number
+            for number, cell in enumerate(stale.code_cells(notebook), 1)
+            if any(output.output_type == "error" for output in cell.outputs)
+        )
+        raise Stop(
+            f"{path.parent.name}/{path.name}, code cell {place}: {error.ename}: {error.evalue} "
+            "(the stored chapter is as it was)."
+        ) from None
+    normalise(notebook)
+    describe_figures(notebook)
+    notebook.metadata[stale.KEY] = nbformat.from_dict(
+        {
+            "inputs": stale.inputs_hash(notebook, shared_hash),
+            "outputs": stale.outputs_hash(notebook),
+        }
+    )
+    return notebook
+
+
+async def execute_all(paths: list[Path], variables: dict[str, str]) -> int:
+    """Run chapters side by side and store those that ran; returns how many did not."""
+    shared_hash = stale.shared()
+    turn = asyncio.Semaphore(os.cpu_count() or 1)
+
+    async def one(path: Path) -> bool:
+        async with turn:
+            started = time.monotonic()
+            try:
+                notebook = await execute(path, shared_hash, variables)
+            except Stop as stop:
+                print(stop, file=sys.stderr, flush=True)
+                return False
+            write(notebook, path)
+            print(f"{path.name}  {time.monotonic() - started:.1f} s", flush=True)
+            return True
+
+    return (await asyncio.gather(*(one(path) for path in paths))).count(False)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Execute what is stale; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m book.run", description=__doc__)
+    parser.add_argument("--all", action="store_true", help="execute every chapter")
+    everything = parser.parse_args(arguments).all
+    with one_sentence(), only_one(), surroundings() as variables:
+        old = stale.stale()
+        paths = stale.chapters() if everything else list(old)
+        failed = asyncio.run(execute_all(paths, variables)) if paths else 0
+        for path in stale.chapters():
+            if path not in paths:
+                notebook = read(path)
+                normalise(notebook)
+                if text_of(notebook) != path.read_text(encoding="utf-8"):
+                    write(notebook, path)
+                    print(f"{path.name}  put into its fixed form")
+        if not paths:
+            print("No chapter is stale.")
+    return int(bool(failed))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

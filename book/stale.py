@@ -1,0 +1,125 @@
+"""Which chapters are stale: their code, the shared code or the dataset changed since they ran.
+
+A chapter carries, in its metadata under ``stored``, the hash of what went into its outputs and
+the hash of the outputs. Both are compared with what is there now; nothing is run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from book.environment import HOME, Stop
+
+#: The key of a notebook's metadata that holds the two hashes.
+KEY = "stored"
+
+#: The bundle in which a figure hands over its name, caption, alternative text and points.
+BUNDLE = "application/vnd.dataresource+json"
+
+Notebook = dict[str, Any]
+
+
+def digest(path: Path) -> str:
+    """The sha256 of a file, the same for both kinds of line ends."""
+    content = path.read_bytes()
+    if b"\0" not in content:
+        content = content.replace(b"\r\n", b"\n")
+    return hashlib.sha256(content).hexdigest()
+
+
+def files(home: Path, names: Iterable[str], suffix: str = "") -> dict[str, str]:
+    """The digest of each file in some folders, by path; what is hidden or cached is left out."""
+    found = {}
+    for name in names:
+        for path in sorted((home / name).rglob(f"*{suffix}")):
+            parts = path.relative_to(home).parts
+            if path.is_file() and not any(p.startswith((".", "__pycache__")) for p in parts):
+                found["/".join(parts)] = digest(path)
+    return found
+
+
+def shared(home: Path = HOME) -> str:
+    """The hash of all that every chapter rests on: ``clock/`` and ``pivot/`` (code), ``data/``."""
+    return _hash({**files(home, ("clock", "pivot"), ".py"), **files(home, ("data",))})
+
+
+def inputs_hash(notebook: Notebook, shared_hash: str) -> str:
+    """The hash of what goes into a chapter's outputs."""
+    return _hash([shared_hash, [_text(cell["source"]) for cell in code_cells(notebook)]])
+
+
+def outputs_hash(notebook: Notebook) -> str:
+    """The hash of a chapter's outputs, however its file is laid out."""
+    return _hash(
+        [[cell["execution_count"], _joined(cell["outputs"])] for cell in code_cells(notebook)]
+    )
+
+
+def code_cells(notebook: Notebook) -> list[dict[str, Any]]:
+    """The code cells of a notebook."""
+    return [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+
+
+def read(path: Path) -> Notebook:
+    """A notebook's JSON.
+
+    Raises:
+        Stop: it is no notebook.
+    """
+    try:
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+        code_cells(notebook)
+    except (ValueError, KeyError, TypeError) as error:
+        raise Stop(
+            f"{path.parent.name}/{path.name} is no notebook ({error!r}): restore it."
+        ) from None
+    return notebook
+
+
+def why_stale(notebook: Notebook, shared_hash: str) -> str | None:
+    """Why a notebook is stale, or None where it is not."""
+    if not code_cells(notebook):
+        return None
+    stored = notebook["metadata"].get(KEY)
+    if not stored:
+        return "it was never run"
+    if stored["inputs"] != inputs_hash(notebook, shared_hash):
+        return "its code, the shared code or the data changed"
+    if stored["outputs"] != outputs_hash(notebook):
+        return "its outputs are not those that were stored"
+    return None
+
+
+def chapters(home: Path = HOME) -> list[Path]:
+    """The notebooks of the book."""
+    return sorted((home / "chapters").glob("*.ipynb"))
+
+
+def stale(home: Path = HOME) -> dict[Path, str]:
+    """The stale chapters, each with the reason."""
+    shared_hash = shared(home)
+    reasons = {path: why_stale(read(path), shared_hash) for path in chapters(home)}
+    return {path: reason for path, reason in reasons.items() if reason}
+
+
+def _text(source: str | list[str]) -> str:
+    return "".join(source).replace("\r\n", "\n")
+
+
+def _joined(value: Any) -> Any:
+    """Outputs with their lists of lines joined, as the notebook format allows both."""
+    if isinstance(value, dict):
+        return {key: _joined(item) for key, item in value.items()}
+    if isinstance(value, list):
+        if value and all(isinstance(item, str) for item in value):
+            return "".join(value)
+        return [_joined(item) for item in value]
+    return value
+
+
+def _hash(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()

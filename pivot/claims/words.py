@@ -1,0 +1,20 @@
+"""Words that claims print alike."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def long_date(day: str) -> str:
+    """An ISO date as prose prints it: 20 January 2017."""
+    when = date.fromisoformat(day)
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def long_month(month: str) -> str:
+    """An ISO month as prose prints it: November 2010."""
+    return f"{_MONTHS[int(month[5:7]) - 1]} {month[:4]}"

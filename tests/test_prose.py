@@ -1,0 +1,72 @@
+"""The text is held to the facts: every numeral of every page, and the verdicts of the root page."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from pivot import dataset
+from pivot.claims.registry import decisions
+from pivot.dataset import Dataset
+from pivot.facts import Facts
+from pivot.facts.binding import faults
+from pivot.facts.pages import PAGES, markdown
+
+HOME = Path(__file__).resolve().parent.parent
+
+
+@lru_cache(maxsize=1)
+def ds() -> Dataset:
+    return dataset.open()
+
+
+def test_every_page_of_prose_is_held() -> None:
+    toc = (HOME / "_toc.yml").read_text(encoding="utf-8")
+    listed = set(re.findall(r"(?:root|file): (\S+)", toc))
+    assert {page.rpartition(".")[0] for page in PAGES} == listed | {"README"}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_prose_says_what_its_facts_say(page: str) -> None:
+    facts = PAGES[page](ds())
+    found = [str(fault) for text in markdown(HOME / page) for fault in faults(text, facts)]
+    assert not found, "\n".join([f"{page}:", *found])
+
+
+def test_a_changed_digit_of_a_page_is_caught(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    text = (HOME / "intro.md").read_text(encoding="utf-8")
+    path.write_text(text.replace("1.31 per cent", "1.32 per cent"), encoding="utf-8")
+    facts = PAGES["intro.md"](ds())
+    assert [fault for text in markdown(path) for fault in faults(text, facts)]
+
+
+def test_the_root_page_counts_what_the_claims_give() -> None:
+    text = (HOME / "intro.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([A-Z]\d+[a-c]?) \| .*? \| (.*?) \| (.*?) \|$", text, re.MULTILINE)
+    computed = [
+        (
+            found.claim.id,
+            f"{found.then.verdict} ({found.then_basis})" if found.then else "a forecast",
+            found.now.verdict,
+        )
+        for found in decisions(ds())
+    ]
+    assert rows == computed
+
+
+def test_captions_and_alt_texts_hold_no_number_of_their_own() -> None:
+    """In code, a caption is a template of facts: no digit stands in it outside braces."""
+    loose = []
+    for path in sorted((HOME / "chapters").glob("*.ipynb")):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            if cell["cell_type"] == "code":
+                source = "".join(cell["source"])
+                for word in re.findall(r"(?:finding|note|caption)=(?:say\()?\"(.*?)\"", source):
+                    if re.search(r"\d", re.sub(r"\{[^{}]*\}", "", word)):
+                        loose.append(f"{path.name}: {word}")
+    assert not loose, "\n".join(loose)

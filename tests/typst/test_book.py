@@ -1,0 +1,288 @@
+"""A small book through Sphinx: read back, the PDF says what the HTML says."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from book.typst.builder import PdfError
+
+PROJECT = Path(__file__).parent / "project"
+
+
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="120">'
+    '<path d="M10 110 L290 10" stroke="#a33"/></svg>'
+)
+TABLE = """:::{table} Values, per cent
+:name: tab-values
+
+| Name | Value |
+| :--- | ----: |
+| a    |   1.5 |
+| b    |  22.5 |
+:::
+"""
+VERDICT = """:::{admonition} C1 · It rose
+:class: verdict holds
+
+**Verdict:** holds.
+:::
+"""
+OPENING = """(first)=
+# The first chapter
+
+It rises: {numref}`fig-rise`, {numref}`tab-values`.
+
+## A finding
+"""
+
+
+def code(number: int, data: dict[str, str], **metadata: object) -> dict[str, object]:
+    """Return a code cell that was run and gave one output."""
+    output = {
+        "output_type": "execute_result",
+        "execution_count": number,
+        "data": data,
+        "metadata": {},
+    }
+    return {
+        "cell_type": "code",
+        "id": f"cell-{number}",
+        "execution_count": number,
+        "metadata": metadata,
+        "source": f"hidden_code({number})",
+        "outputs": [output],
+    }
+
+
+def notebook() -> dict[str, object]:
+    """Return a notebook with a figure, a table and a verdict among its outputs."""
+    figure = {"name": "fig-rise", "caption": "It rises. From 1 to 9 {cite:p}`lukin`."}
+    image = {"alt": "It rises from 1 in 2001 to 9 in 2021."}
+    cells = [
+        {"cell_type": "markdown", "id": "cell-0", "metadata": {}, "source": OPENING},
+        code(
+            1,
+            {"image/svg+xml": DRAWING, "text/plain": "never"},
+            mystnb={"figure": figure, "image": image},
+        ),
+        code(2, {"text/markdown": TABLE, "text/html": "<p>never</p>", "text/plain": "never"}),
+        code(3, {"text/markdown": VERDICT, "text/html": "<p>never</p>", "text/plain": "never"}),
+    ]
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    about = {"kernelspec": kernel}
+    return {"cells": cells, "metadata": about, "nbformat": 4, "nbformat_minor": 5}
+
+
+def lay_out(folder: Path) -> Path:
+    """Write the project into a folder; its notebook is made here, so that no test runs it."""
+    shutil.copytree(PROJECT, folder)
+    (folder / "first.ipynb").write_text(json.dumps(notebook()), encoding="utf-8")
+    return folder
+
+
+def build(folder: Path, builder: str, **settings: object) -> Path:
+    """Build a project and return the folder of what was built."""
+    out = folder / "_build" / builder
+    with patch_docutils(str(folder)), docutils_namespace():
+        app = Sphinx(
+            srcdir=folder,
+            confdir=folder,
+            outdir=out,
+            doctreedir=folder / "_build" / "doctrees",
+            buildername=builder,
+            confoverrides=settings,
+            status=None,
+            warningiserror=True,
+        )
+        app.build()
+    return out
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    target = lay_out(tmp_path_factory.mktemp("book") / "project")
+    build(target, "html")
+    build(target, "typst")
+    return target
+
+
+@pytest.fixture(scope="module")
+def pdf(folder):
+    return PdfReader(folder / "_build" / "typst" / "small.pdf")
+
+
+@pytest.fixture(scope="module")
+def text(pdf):
+    joined = "\n".join(page.extract_text() for page in pdf.pages)
+    return re.sub(r"\s+", " ", joined)
+
+
+def visible(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html)).strip()
+
+
+def headings(pdf):
+    def walk(items):
+        for item in items:
+            if isinstance(item, list):
+                yield from walk(item)
+            else:
+                yield item.title.strip()
+
+    return list(walk(pdf.outline))
+
+
+def test_sections_are_numbered_as_in_html(folder, pdf):
+    html = {}
+    for page in ("index", "first", "second", "references"):
+        source = (folder / "_build" / "html" / f"{page}.html").read_text(encoding="utf-8")
+        for found in re.findall(r'<h[1-3]>((?:(?!<h).)*?)<a class="headerlink"', source):
+            number, _, words = visible(found).rpartition(". ")
+            html[words] = f"{number} {words}".strip()
+    assert set(html.values()) <= set(headings(pdf))
+    assert html["A finding"] == "1.1 A finding"
+
+
+def test_figures_and_tables_are_numbered_as_in_html(folder, text):
+    captions = []
+    for page in ("first", "second"):
+        source = (folder / "_build" / "html" / f"{page}.html").read_text(encoding="utf-8")
+        captions += re.findall(r'class="caption-number">([^<]+)<', source)
+    assert sorted(caption.strip() for caption in captions) == [
+        "Figure 1.1",
+        "Table 1.1",
+        "Table 2.1",
+    ]
+    for caption in captions:
+        assert text.count(caption.strip()) >= 2
+    assert "See Chapter 1, Figure 1.1, Table 2.1 and A draft." in text
+    assert "By (2.1), the share." in text
+
+
+def test_the_words_are_there(text):
+    for words in (
+        "A small book",
+        "With a subtitle",
+        "Version 1.2.3 · 24 November 2026",
+        "Data as of 30 June 2026",
+        "Free as in https://example.org/licence.",
+        "The argument",
+        "Южные Курилы, 北方領土.",
+        "A footnote with a source [Lukin, 2018]",
+        "Figure 1.1 It rises. From 1 to 9 [Lukin, 2018].",
+        "C1 · It rose",
+        "Verdict: holds.",
+        "Beside the argument.",
+        "Alexander Lukin. China and Russia. Polity, Cambridge, 2018.",
+        "22.5",
+    ):
+        assert words in text, words
+
+
+def test_nothing_leaks(text):
+    for words in (
+        "??",
+        "{numref}",
+        "facts:",
+        "hidden_code",
+        "never",
+        "Click here",
+        "Not for paper",
+    ):
+        assert words not in text, words
+
+
+def test_it_is_tagged_and_says_what_it_is(pdf):
+    root = pdf.trailer["/Root"]
+    assert "/StructTreeRoot" in root
+    assert root["/Lang"] == "en-GB"
+    assert root["/MarkInfo"]["/Marked"] is True or root["/MarkInfo"]["/Marked"].value is True
+    assert pdf.metadata.title == "A small book"
+    assert pdf.metadata.author == "A. Author"
+    assert pdf.metadata["/Keywords"] == "first word, second word"
+    xmp = root["/Metadata"].get_object().get_data().decode("utf-8")
+    assert re.search(r"pdfuaid:part>1<", xmp)
+    assert re.search(r"pdfaid:part>3<", xmp)
+    assert re.search(r"pdfaid:conformance>A<", xmp)
+
+
+def kinds(node, found):
+    """Count the structure elements of a PDF by their kind."""
+    node = node.get_object()
+    if isinstance(node, list):
+        for child in node:
+            kinds(child, found)
+    elif isinstance(node, dict):
+        if "/S" in node:
+            found.setdefault(str(node["/S"]), []).append(node)
+        if "/K" in node:
+            kinds(node["/K"], found)
+    return found
+
+
+def test_the_structure_has_figures_tables_and_notes(pdf):
+    found = kinds(pdf.trailer["/Root"]["/StructTreeRoot"]["/K"], {})
+    alts = [str(node["/Alt"]) for node in found["/Figure"] if "/Alt" in node]
+    assert "It rises from 1 in 2001 to 9 in 2021." in alts
+    assert len(found["/Table"]) == 2
+    assert len(found["/TH"]) == 4
+    assert len(found["/Note"]) == 2
+    assert {"/H1", "/H2", "/TOC", "/Link", "/Caption", "/Formula"} <= set(found)
+
+
+def test_links_lead_to_pages_and_addresses(pdf):
+    inside, outside = 0, set()
+    for page in pdf.pages:
+        for annotation in page.get("/Annots", []):
+            annotation = annotation.get_object()
+            action = annotation.get("/A", {})
+            if "/URI" in action:
+                outside.add(str(action["/URI"]))
+            else:
+                inside += 1
+    assert "https://example.org/licence" in outside
+    assert inside > 10
+
+
+def test_attachment_is_the_file(pdf):
+    assert pdf.attachments["references.bib"] == [(PROJECT / "references.bib").read_bytes()]
+
+
+def test_the_same_bytes_again_and_the_old_pdf_survives_a_failure(folder, tmp_path):
+    pdf = folder / "_build" / "typst" / "small.pdf"
+    before = pdf.read_bytes()
+    copy = lay_out(tmp_path / "elsewhere" / "project")
+    again = build(copy, "typst") / "small.pdf"
+    assert again.read_bytes() == before
+
+    page = copy / "second.md"
+    good = page.read_text(encoding="utf-8")
+    for fault, said in (
+        (r"$\unheard$", r"second.md, line 4: the TeX command \unheard has no rule"),
+        ("![](dot.svg)", "dot.svg has no alternative text (alt)"),
+        ("<b>bold</b>", "second.md, line 4: raw html is not set in the PDF: <b>"),
+        ("龘", "second.md, line 4: no font has the character 龘 (U+9F98)"),
+        ("```{raw} typst\n#nonsense\n```", "second.md: Typst refuses the markup: unknown variable"),
+        ('```{raw} typst\n#goto("second")[$x$]\n```', "second.md: Typst refuses the markup: PDF/"),
+    ):
+        page.write_text(good.replace("Южные", f"{fault}\n\nЮжные"), encoding="utf-8")
+        with pytest.raises(PdfError) as caught:
+            build(copy, "typst")
+        assert said in str(caught.value)
+        assert again.read_bytes() == before
+        assert list(again.parent.glob("*.part")) == []
+
+
+def test_an_unknown_setting_is_named(tmp_path):
+    folder = lay_out(tmp_path / "project")
+    with pytest.raises(PdfError, match="typst_metadata: unknown key 'titel'"):
+        build(folder, "typst", typst_metadata={"titel": "x"})
