@@ -1,4 +1,4 @@
-"""A pytest plugin that says which plotted points moved when nbval finds another figure."""
+"""A pytest plugin: nbval says which plotted points moved, and needs no network."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import nbval.kernel
 import pytest
+from jupyter_core.paths import jupyter_runtime_dir
 from nbval.plugin import IPyNbCell
 
+from book.run import transport
 from book.stale import BUNDLE
 
 #: Seconds to wait for a cell's output; nbval's own five are too few for a loaded machine.
@@ -53,6 +56,12 @@ def differences(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
         if key != "data" and old.get(key) != new.get(key)
     ]
     return [f"{len(lines)} plotted points moved (stored -> now):", *lines, *said]
+
+
+def pytest_configure() -> None:
+    """Let nbval speak to its kernels without a network."""
+    manager = nbval.kernel.KernelManager
+    nbval.kernel.KernelManager = partial(manager, transport=transport(jupyter_runtime_dir()))
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

@@ -54,7 +54,11 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
     if lost := sorted((used | {row["member"] for row in groups}) - known):
         raise IngestError(f"codes without a row in countries: {', '.join(lost)}")
     evidence = _merged(modules, "evidence", ["claim", "item"])
+    shaped = {table.name: table for module in modules for table in module.tables}
+    shaped_rows = {name: list(table.rows(root)) for name, table in shaped.items()}
     used_sources = set(frame["source"]) | {row["source"] for row in evidence}
+    for rows in shaped_rows.values():
+        used_sources |= {row["source"] for row in rows if "source" in row}
     if idle := sorted(set(sources) - used_sources):
         raise IngestError(f"sources that no row uses: {', '.join(idle)}")
     domains = sorted({entry.domain for entry in series.values()})
@@ -66,9 +70,18 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
         "corrections.csv": _csv("corrections", _merged(modules, "corrections", _KEY)),
         "evidence.csv": _csv("evidence", evidence),
         "datapackage.json": (
-            json.dumps(descriptor(version, as_of, domains, LICENCES), indent=1, ensure_ascii=False) + "\n"
+            json.dumps(
+                descriptor(version, as_of, domains, LICENCES, shaped.values()),
+                indent=1,
+                ensure_ascii=False,
+            )
+            + "\n"
         ).encode(),
     }
+    for name, table in shaped.items():
+        key = table.schema["primaryKey"]
+        rows = sorted(shaped_rows[name], key=lambda row: [str(row[column]) for column in key])
+        files[f"{name}.csv"] = _write([field["name"] for field in table.schema["fields"]], rows)
     domain_of = frame["series"].map({key: entry.domain for key, entry in series.items()})
     for domain in domains:
         rows = frame[domain_of == domain].to_dict("records")

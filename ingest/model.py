@@ -86,12 +86,30 @@ class Witness:
 
 
 @dataclass(frozen=True)
+class Shaped:
+    """A table of a shape of its own, where the long form would be ugly (votes, daily markets).
+
+    Attributes:
+        name: the file is ``<name>.csv``.
+        title: what a row is.
+        schema: Frictionless schema; a column ``period_public``, if there is one, is the clock's.
+        rows: a function of the folder of sources that gives the rows as dicts.
+    """
+
+    name: str
+    title: str
+    schema: dict[str, Any]
+    rows: Callable[[Path], Iterable[dict[str, Any]]]
+
+
+@dataclass(frozen=True)
 class Module:
     """All that one ingesting module contributes.
 
     Attributes:
         rows: a function of the folder of sources that gives the observations.
         corrections, evidence, groups, countries: rows of the tables of these names, as dicts.
+        tables: tables of a shape of their own.
     """
 
     sources: Callable[[Path], list[Source]]
@@ -102,6 +120,7 @@ class Module:
     groups: list[dict[str, str]] = field(default_factory=list)
     evidence: list[dict[str, str]] = field(default_factory=list)
     corrections: list[dict[str, str]] = field(default_factory=list)
+    tables: list[Shaped] = field(default_factory=list)
 
 
 def described(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
+
+from ingest.model import Shaped
 
 LICENCE_CODES = ["open", "attribution", "share-alike", "non-commercial", "figures-only"]
 STATUSES = ["reported", "estimated", "mirror", "nowcast", "quoted"]
@@ -162,7 +165,13 @@ TABLES: dict[str, dict[str, Any]] = {
 }
 
 
-def descriptor(version: str, as_of: str, domains: list[str], licences: dict[str, str]) -> dict[str, Any]:
+def descriptor(
+    version: str,
+    as_of: str,
+    domains: list[str],
+    licences: dict[str, str],
+    shaped: Iterable[Shaped] = (),
+) -> dict[str, Any]:
     """The Frictionless data package (version 2) as a JSON-ready mapping.
 
     Args:
@@ -170,9 +179,11 @@ def descriptor(version: str, as_of: str, domains: list[str], licences: dict[str,
         as_of: the day for which "now" stands.
         domains: names of the files of observations.
         licences: licence code to the sentence that explains it.
+        shaped: tables of a shape of their own.
     """
     tables = {name: (f"{name}.csv", schema) for name, schema in TABLES.items()}
     tables |= {f"observations-{name}": (f"observations/{name}.csv", OBSERVATIONS) for name in domains}
+    tables |= {table.name: (f"{table.name}.csv", table.schema) for table in shaped}
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "russia-pivots-to-asia",

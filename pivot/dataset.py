@@ -209,6 +209,19 @@ class Dataset:
             return rows.sort_values("public", kind="stable").drop_duplicates(_KEY, keep=keep)
         return rows[rows["vintage"] == editions]
 
+    def table(self, name: str) -> pd.DataFrame:
+        """A table of a shape of its own (``votes``, say), as it stood on the clock.
+
+        Raises:
+            KeyError: no such table in datapackage.json.
+        """
+        if name not in self._tables.resources:
+            raise KeyError(f"no table {name!r} in datapackage.json")
+        rows = self._tables.table(name)
+        if self.clock is not None and "period_public" in rows:
+            rows = rows[rows["period_public"] <= self.clock].reset_index(drop=True)
+        return rows
+
     def _corrected(self, rows: pd.DataFrame, series: str) -> pd.DataFrame:
         errors = self.corrections
         errors = errors[errors["series"] == series]

@@ -9,6 +9,7 @@ A test holds the palette to this. No figure rests on colour alone: every line an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 PAPER = "#fdfcf9"
@@ -65,16 +66,17 @@ NAMES = {
     "WLD": "World",
 }
 
-# Aggregates that go by several codes or come with a definition in their code (asia-10).
-_FAMILIES = {"EU": "EU", "ASIA": "ASIA", "EUROPE": "EUROPE", "ASEAN": "ASEAN", "WORLD": "WLD"}
+# Aggregates bear their producer before or their size after the name: FTS_ASIA, EU27_2020, asia-10.
+_FAMILY = re.compile(r"(?:[A-Z]+_)?(EU|ASIA|EUROPE|ASEAN|WORLD)(?:[-_]?\d+)*")
 
 
 def house_code(code: str) -> str:
-    """The code under which the palette knows ``code``: ``EU27`` and ``asia-10`` are families."""
+    """The code under which the palette knows ``code``; the code itself where it does not."""
     upper = code.upper()
     if upper in COLOURS:
         return upper
-    return _FAMILIES.get(upper.rstrip("0123456789").rstrip("-_"), code)
+    family = _FAMILY.fullmatch(upper)
+    return {"WORLD": "WLD"}.get(family[1], family[1]) if family else code
 
 
 def colour(code: str) -> str:

@@ -187,15 +187,18 @@ def test_an_event_window_counts_steps():
 def test_a_timeline_names_its_events():
     events = pd.DataFrame(
         {
-            "series": ["JPN", "JPN"],
-            "x": ["2016-12-15", "2017-04/2017-09"],
-            "label": ["summit", "talks"],
+            "series": ["JPN", "JPN", "JPN"],
+            "x": ["2012-12-15", "2016-06/2016-09", "2017-04/2017-09"],
+            "label": ["return", "a summit that lasted from June to September", "talks"],
             "status": "reported",
             "source": "invented",
         }
     )
     figure = figures.timeline(events, name="fig-when", finding=FINDING)
-    assert "15 December 2016, Japan: summit." in figure.alt
+    assert "15 December 2012, Japan: return." in figure.alt
+    (summit,) = drawn.words(figure, "label-1")
+    (talks,) = drawn.words(figure, "label-2")
+    assert summit[2] < figure.drawing["cutoff"][0] < talks[0]
     with pytest.raises(ValueError, match="no column 'label'"):
         figures.timeline(events.drop(columns="label"), name="fig-when", finding=FINDING)
 
@@ -225,5 +228,7 @@ def test_periods_are_told_apart_and_spoken():
 
 def test_families_share_a_colour():
     assert palette.colour("EU27") == palette.colour("EU") != palette.OTHER
-    assert palette.colour("asia-10") == palette.colour("ASIA")
-    assert palette.colour("XYZ") == palette.OTHER
+    assert palette.colour("EU27_2020") == palette.colour("REVIEW_EU") == palette.colour("EU")
+    assert palette.colour("asia-10") == palette.colour("FTS_ASIA") == palette.colour("ASIA")
+    for other in ("XYZ", "REVIEW_OTHER_EU", "REVIEW_ASIA_PACIFIC"):
+        assert palette.colour(other) == palette.OTHER

@@ -172,6 +172,7 @@ def test_the_words_are_there(text):
     for words in (
         "A small book",
         "With a subtitle",
+        "A. Author",
         "Version 1.2.3 · 24 November 2026",
         "Data as of 30 June 2026",
         "Free as in https://example.org/licence.",

@@ -133,7 +133,7 @@ def timeline(
             # Where it must run over the cut-off, no letter is struck through.
             ground = Box(start - 1, at - 5, start + wide + 1, at + 5)
             sheet.rect(ground, palette.PAPER, group="ground")
-        sheet.text(x, at, row["label"], size=fonts.SMALL, across=side, group="events-label")
+        sheet.text(x, at, row["label"], size=fonts.SMALL, across=side, group=f"label-{i}")
     parts = [f"{spoken(r.x)}, {draft.label(r.series)}: {r.label}." for r in rows.itertuples()]
     span = [
         spoken(rows["x"][at.index(end)]) for at, end in ((starts, min(starts)), (ends, max(ends)))
