@@ -9,10 +9,9 @@ from typing import Any
 
 import nbval.kernel
 import pytest
-from jupyter_core.paths import jupyter_runtime_dir
 from nbval.plugin import IPyNbCell
 
-from book.run import transport
+from book.kernels import LocalKernelManager
 from book.stale import BUNDLE
 
 #: Seconds to wait for a cell's output; nbval's own five are too few for a loaded machine.
@@ -60,8 +59,7 @@ def differences(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
 
 def pytest_configure() -> None:
     """Let nbval speak to its kernels without a network."""
-    manager = nbval.kernel.KernelManager
-    nbval.kernel.KernelManager = partial(manager, transport=transport(jupyter_runtime_dir()))
+    nbval.kernel.KernelManager = LocalKernelManager
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

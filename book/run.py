@@ -9,29 +9,19 @@ import os
 import subprocess
 import sys
 import time
-import uuid
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
-from traitlets.config import Config
 
 from book import stale
 from book.environment import Stop, one_sentence, only_one, surroundings
+from book.kernels import AsyncLocalKernelManager
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 LANGUAGE = {"file_extension": ".py", "name": "python", "pygments_lexer": "python3"}
-
-
-def transport(folder: str) -> str:
-    """How to speak to a kernel: through files in a folder, which need no network at all.
-
-    Elsewhere than on Linux, and where the names would be too long for sockets, it is TCP.
-    """
-    longest = len(str(Path(folder, f"kernel-{uuid.UUID(int=0)}-ipc-1").absolute()).encode())
-    return "ipc" if sys.platform == "linux" and longest < 104 else "tcp"
 
 
 def normalise(notebook: nbformat.NotebookNode) -> None:
@@ -116,7 +106,7 @@ async def execute(path: Path, shared_hash: str, variables: dict[str, str]) -> nb
             cell.outputs, cell.execution_count = [], None
     client = NotebookClient(
         notebook,
-        config=Config(KernelManager={"transport": transport(variables["JUPYTER_RUNTIME_DIR"])}),
+        kernel_manager_class=AsyncLocalKernelManager,
         kernel_name="python3",
         record_timing=False,
         timeout=None,

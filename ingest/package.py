@@ -204,7 +204,7 @@ def descriptor(
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
-                "schema": {"fieldsMatch": ["exact"], **schema},
+                "schema": schema,
             }
             for name, (path, schema) in tables.items()
         ],

@@ -100,6 +100,7 @@ class Dataset:
     def __init__(self, tables: _Tables, clock: str | None = None) -> None:
         self._tables = tables
         self.clock = clock
+        self._picked: dict[tuple[str, str, bool], pd.DataFrame] = {}
 
     @property
     def root(self) -> Path:
@@ -177,21 +178,32 @@ class Dataset:
         Raises:
             KeyError: the series is not in the dictionary.
         """
-        if series not in self.series.index:
-            raise KeyError(f"no series {series!r} in series.csv")
-        rows = self._tables.of_series(series, self.series.at[series, "domain"])
+        rows = self._whole(series, editions, corrected)
         for column, wanted in (("reporter", reporter), ("partner", partner)):
             if wanted is not None:
                 rows = rows[rows[column].isin([wanted] if isinstance(wanted, str) else set(wanted))]
         if periods is not None:
             start, end = first_day(str(periods[0])), last_day(str(periods[1]))
-            rows = rows[(rows["period"].map(first_day) >= start) & (rows["period"].map(last_day) <= end)]
-        if self.clock is not None:
-            rows = rows[rows["period_public"] <= self.clock]
-        rows = self._pick(rows, editions).drop(columns="public")
-        if corrected:
-            rows = self._corrected(rows, series)
-        return rows.sort_values([*_KEY, "vintage"], ignore_index=True)
+            inside = [start <= first_day(p) and last_day(p) <= end for p in rows["period"]]
+            rows = rows[inside]
+        return rows.reset_index(drop=True)
+
+    def _whole(self, series: str, editions: str, corrected: bool) -> pd.DataFrame:
+        """One series as this clock sees it, kept: choosing editions looks at each key alone."""
+        key = (series, editions, corrected)
+        if key not in self._picked:
+            dictionary = self._tables.table("series")
+            domain = dictionary.loc[dictionary["series"] == series, "domain"]
+            if domain.empty:
+                raise KeyError(f"no series {series!r} in series.csv")
+            rows = self._tables.of_series(series, domain.iloc[0])
+            if self.clock is not None:
+                rows = rows[rows["period_public"] <= self.clock]
+            rows = self._pick(rows, editions).drop(columns="public")
+            if corrected:
+                rows = self._corrected(rows, series)
+            self._picked[key] = rows.sort_values([*_KEY, "vintage"], ignore_index=True)
+        return self._picked[key]
 
     def _pick(self, rows: pd.DataFrame, editions: str) -> pd.DataFrame:
         if self.clock is not None:

@@ -89,7 +89,7 @@ def rubric(self: Translator, node: nodes.Element) -> str:
     return f"#rubric[{self.anchors(node)}{self.inline(node.children)}]"
 
 
-@rule("compound", "compact_paragraph")
+@rule("compound", "compact_paragraph", "versionmodified")
 def transparent(self: Translator, node: nodes.Element) -> str:
     """A wrapper: its content is set; a list of contents is left to the book's own."""
     if "toctree-wrapper" in node.get("classes", []):

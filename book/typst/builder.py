@@ -118,6 +118,7 @@ class TypstBuilder(Builder):
         for entry in entries:
             doctree = self.env.get_doctree(entry.docname)
             self.env.apply_post_transforms(doctree, entry.docname)
+            self.post_process_images(doctree)
             file = Path(self.env.doc2path(entry.docname)).relative_to(self.srcdir).as_posix()
             translator = Translator(book, entry.docname, file, entry.level)
             source.add(translator, doctree, entry.part)
@@ -170,6 +171,8 @@ class TypstBuilder(Builder):
                 work.attachment(Path(self.srcdir), entry) for entry in self.config.typst_attachments
             ],
         }
+        if about["date"] is None:
+            raise PdfError("typst_metadata: no date; PDF/A needs the day of the edition")
         if known:
             raise PdfError(f"typst_metadata: unknown key {sorted(known)[0]!r}; see its README")
         return about

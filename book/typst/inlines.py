@@ -14,7 +14,7 @@ def within(self: Translator, node: nodes.Element) -> str:
     return "".join(map(self.node, node.children))
 
 
-@rule("emphasis", "literal_emphasis", "title_reference")
+@rule("emphasis", "literal_emphasis", "title_reference", "manpage")
 def emphasis(self: Translator, node: nodes.Element) -> str:
     """Italics."""
     return f"{self.anchors(node)}#emph[{within(self, node)}];"
@@ -41,6 +41,7 @@ def superscript(self: Translator, node: nodes.Element) -> str:
 @rule("literal")
 def literal(self: Translator, node: nodes.Element) -> str:
     """Code within a line."""
+    _stop_if_unresolved(self, node)
     value = node.astext()
     self.note_letters(value, node)
     return f"{self.anchors(node)}#raw({markup.string(value)});"
@@ -49,7 +50,21 @@ def literal(self: Translator, node: nodes.Element) -> str:
 @rule("inline", "generated", "PassthroughTextElement")
 def inline(self: Translator, node: nodes.Element) -> str:
     """A span: only its content is set."""
+    _stop_if_unresolved(self, node)
     return self.anchors(node) + within(self, node)
+
+
+def _stop_if_unresolved(self: Translator, node: nodes.Element) -> None:
+    """Raise for what is left of a reference or citation that Sphinx could not resolve."""
+    classes = set(node.get("classes", []))
+    if "xref" in classes and classes & {"std", "eq"}:
+        inside = node.parent
+        while inside is not None and not isinstance(inside, nodes.reference):
+            inside = inside.parent
+        if inside is None:
+            raise self.problem(node, f"the reference to {node.astext()} leads nowhere")
+    if "bibtex-citation" in classes and not any(node.findall(nodes.reference)):
+        raise self.problem(node, "the citation has no entry in the bibliography")
 
 
 @rule("abbreviation", "acronym")

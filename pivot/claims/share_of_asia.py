@@ -52,7 +52,7 @@ def members(ds: Dataset, name: str, apart: str, year: str) -> frozenset[str]:
 def specification(
     ds: Dataset,
     books: dict[str, Tables],
-    weight: pd.DataFrame,
+    weight: dict[str, dict[str, float]],
     *,
     region_: str,
     definition: str,
@@ -64,7 +64,7 @@ def specification(
 
     Args:
         books: the tables of each source.
-        weight: the economies' turnover (World Bank), by which coverage is judged.
+        weight: the economies' turnover (World Bank) by year, by which coverage is judged.
     """
     shares = []
     for year in years:
@@ -72,8 +72,9 @@ def specification(
         found = region.share(books[source], economies, year, definition)
         if found is None or year not in weight:
             return specs.Outcome(None)
-        whole = weight.loc[weight.index.isin(economies), year].sum()
-        if weight.loc[weight.index.isin(found[1]), year].sum() < COVERED * whole:
+        weights = weight[year]
+        whole = sum(weights.get(code, 0) for code in economies)
+        if sum(weights.get(code, 0) for code in found[1]) < COVERED * whole:
             return specs.Outcome(None)
         shares.append(found[0])
     value = sum(shares) / len(shares)
@@ -84,7 +85,8 @@ def grid(ds: Dataset) -> pd.DataFrame:
     """Every specification on this clock; combinations that are no choice of their own are left out."""
     books = {source: region.tables(ds, source) for source in SOURCES}
     wdi = books["BACI over World Bank"]
-    weight = wdi.exports + wdi.imports
+    turnover = wdi.exports + wdi.imports
+    weight = {year: turnover[year].dropna().to_dict() for year in turnover}
     spans = periods(ds)
     rule = partial(specification, ds, books, weight)
     frame = specs.run(

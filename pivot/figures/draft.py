@@ -50,7 +50,13 @@ class Draft:
     @cached_property
     def _colours(self) -> dict[str, str]:
         """House colours; what has none is drawn in ink, several such in greys of several depths."""
-        colours = {s: palette.colour(s) for s in self.lit}
+        colours: dict[str, str] = {}
+        for series in self.lit:
+            colour = palette.colour(series)
+            while colour != palette.OTHER and colour in colours.values():
+                # Two groups of one family, such as two readings of Asia: the second is darker.
+                colour = palette.mix(colour, palette.INK, 0.5)
+            colours[series] = colour
         plain = [s for s in self.lit if colours[s] == palette.OTHER]
         for i, series in enumerate(plain):
             depth = 1 - i / max(1, len(plain) - 1)
@@ -107,11 +113,11 @@ class Draft:
         room = alt.LONGEST - len(self.finding) - 1
         told = alt.joined(opening, parts, left_over, room)
         drawing: dict[str, Any] = {
-            "viewBox": [0, 0, round(sheet.width, 2), round(sheet.height, 2)],
+            "viewBox": [0, 0, _unit(sheet.width), _unit(sheet.height)],
             "axes": [plot.record() for plot in plots],
-            "anchors": [[round(x, 2), round(sheet.height - y, 2)] for x, y in anchors],
+            "anchors": [[_unit(x), _unit(sheet.height - y)] for x, y in anchors],
             "cutoff": [
-                round(plot.x(CUTOFF_MOMENT), 2)
+                _unit(plot.x(CUTOFF_MOMENT))
                 for plot in plots
                 if plot.kind in ("year", "time") and plot.x.low < CUTOFF_MOMENT < plot.x.high
             ],
@@ -126,6 +132,11 @@ class Draft:
             svg=sheet.svg(self.finding, told),
             drawing=drawing,
         )
+
+
+def _unit(place: float) -> float:
+    """A place in the drawing, as exact as the drawing itself."""
+    return round(float(place), 2)
 
 
 def begin(

@@ -53,14 +53,18 @@ class Plot:
 
     def record(self) -> dict[str, Any]:
         """Box (left, top, width, height in the SVG's units) and limits, to read points back by."""
-        top = self.sheet.height - self.box.top
-        size = (self.box.right - self.box.left, self.box.top - self.box.bottom)
+        box, top = self.box, self.sheet.height - self.box.top
+        place = (box.left, top, box.right - box.left, box.top - box.bottom)
         return {
-            "box": [round(v, 3) for v in (self.box.left, top, *size)],
-            "x": {"kind": self.kind, "limits": [self.x.low, self.x.high], "log": self.x.log},
-            "y": {"limits": [self.y.low, self.y.high], "log": self.y.log},
+            "box": [round(float(v), 3) for v in place],
+            "x": {"kind": self.kind, **_ends(self.x)},
+            "y": _ends(self.y),
             "series": list(self.series),
         }
+
+
+def _ends(scale: Scale) -> dict[str, Any]:
+    return {"limits": [float(scale.low), float(scale.high)], "log": scale.log}
 
 
 def value_labels(ticks: Sequence[float]) -> list[str]:
@@ -364,8 +368,10 @@ def bar_mark(sheet: Sheet, box: Box, colour: str, status: str, group: str) -> No
         max(box.bottom, box.top) - 0.45,
     )
     sheet.rect(inset, mix(colour, PAPER, 0.22), colour, dash, group=group)
-    if status == "quoted":
-        sheet.line([inset.left, inset.right], [inset.bottom, inset.top], colour, 0.6, group=group)
+    if status in ("nowcast", "quoted"):
+        # No dash tells these two apart: they bear their mark.
+        middle = ((box.left + box.right) / 2, (box.bottom + box.top) / 2)
+        sheet.marks([middle[0]], [middle[1]], status, colour, group=group)
 
 
 def colour_key(sheet: Sheet, left: float, base: float, entries: Sequence[tuple[str, str]]) -> float:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 
 from pivot.dataset import Dataset
@@ -108,11 +109,13 @@ def share(
     """
     if definition not in DEFINITIONS:
         raise ValueError(f"no definition {definition!r}: use one of {', '.join(DEFINITIONS)}")
-    cells = _cells(found, year)
-    cells = cells[cells.index.isin(set(economies))]
-    if cells.empty:
+    names, cells = _cells(found, year)
+    economies = set(economies)
+    inside = [name in economies for name in names]
+    if not any(inside):
         return None
-    sold, bought, exports, imports = cells.sum()
+    covered = [name for name in names if name in economies]
+    sold, bought, exports, imports = cells[inside].sum(axis=0)
     if definition == "exports in imports":
         value = sold / imports
     elif definition == "imports in exports":
@@ -122,22 +125,33 @@ def share(
     else:
         if year not in found.within:
             return None
-        pairs = found.within[year]
-        inside = pairs.index.get_level_values(0).isin(cells.index)
-        inside &= pairs.index.get_level_values(1).isin(cells.index)
-        within = pairs[inside].sum()
+        within = _within(found, year, frozenset(covered))
         rest = within + sold + bought if definition.endswith("within") else exports + imports - 2 * within
         value = (sold + bought) / rest
-    return 100 * float(value), list(cells.index)
+    return 100 * float(value), covered
 
 
 @lru_cache(maxsize=256)
-def _cells(found: Tables, year: str) -> pd.DataFrame:
-    """The four figures of each economy in one year; economies that lack one are left out."""
+def _cells(found: Tables, year: str) -> tuple[list[str], np.ndarray]:
+    """The economies that have all four figures of a year, and the figures, one row an economy."""
     columns = [found.sold, found.bought, found.exports, found.imports]
     if any(year not in table for table in columns):
-        return pd.DataFrame(columns=list("SBXM"))
-    return pd.concat([table[year] for table in columns], axis=1, keys=list("SBXM")).dropna()
+        return [], np.empty((0, 4))
+    whole = pd.concat([table[year] for table in columns], axis=1).dropna()
+    return list(whole.index), whole.to_numpy()
+
+
+@lru_cache(maxsize=1024)
+def _within(found: Tables, year: str, economies: frozenset[str]) -> float:
+    """Trade between the economies in one year, each flow counted once."""
+    pairs = found.within[year].dropna()
+    return float(
+        sum(
+            value
+            for (exporter, importer), value in zip(pairs.index, pairs, strict=True)
+            if exporter in economies and importer in economies
+        )
+    )
 
 
 def by_year(

@@ -187,15 +187,15 @@ def test_an_event_window_counts_steps():
 def test_a_timeline_names_its_events():
     events = pd.DataFrame(
         {
-            "series": ["JPN", "JPN", "JPN"],
-            "x": ["2012-12-15", "2016-06/2016-09", "2017-04/2017-09"],
-            "label": ["return", "a summit that lasted from June to September", "talks"],
+            "series": ["JPN"] * 4,
+            "x": ["2006-12-15", "2016-06/2016-09", "2017-04/2017-09", "2022"],
+            "label": ["return", "a summit of many weeks", "talks", "end"],
             "status": "reported",
             "source": "invented",
         }
     )
     figure = figures.timeline(events, name="fig-when", finding=FINDING)
-    assert "15 December 2012, Japan: return." in figure.alt
+    assert "15 December 2006, Japan: return." in figure.alt
     (summit,) = drawn.words(figure, "label-1")
     (talks,) = drawn.words(figure, "label-2")
     assert summit[2] < figure.drawing["cutoff"][0] < talks[0]
@@ -224,6 +224,18 @@ def test_periods_are_told_apart_and_spoken():
     assert kind(["customs", "IMF"]) == "category"
     assert spoken("2014-03-18") == "18 March 2014"
     assert spoken("2023-01/2023-09") == "January 2023 to September 2023"
+
+
+def test_two_of_a_family_are_told_apart_in_one_figure():
+    points = drawn.points(["asia", "asia-10"], [2014, 2015], lambda i, k: i + k)
+    figure = figures.line(points, name="fig-a", finding=FINDING)
+    strokes = {
+        path.get("stroke")
+        for code in ("asia", "asia-10")
+        for path in drawn.group(figure, f"series-{code}").iter()
+        if path.get("stroke")
+    }
+    assert len(strokes) == 2 and palette.colour("ASIA") in strokes
 
 
 def test_families_share_a_colour():

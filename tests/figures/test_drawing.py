@@ -105,6 +105,14 @@ def test_intervals_hold_the_points():
         assert xs == pytest.approx([row.low, row.y, row.high], abs=0.0015)
 
 
+def test_one_series_of_estimates_has_a_row_for_each_x():
+    points = drawn.points(["share"], ["Asia", "East Asia"], lambda i, k: 1 + k)
+    figure = figures.interval(points, name="fig-lone", finding=FINDING)
+    assert "Asia 1.0. East Asia 2.0." in figure.alt
+    (one,), (other,) = (drawn.words(figure, f"label-{name}") for name in ("Asia", "East-Asia"))
+    assert one[3] < other[1]
+
+
 def test_panels_hold_the_points():
     points = drawn.points(["CHN", "JPN", "KOR", "IND"], YEARS, wave)
     figure = figures.multiples(points, name="fig-panels", finding=FINDING)
@@ -122,6 +130,14 @@ def test_ranks_hold_the_points():
     rows = points[points["series"] == "CHN"]
     wanted = [(moment(x), y) for x, y in zip(rows["x"], rows["y"], strict=True)]
     assert_same(figure, axis, read_back(figure, axis, "series-CHN"), wanted)
+
+
+def test_a_series_that_drops_out_of_the_ranks_leaves_a_gap():
+    points = drawn.points(["CHN", "KAZ"], range(2010, 2020), lambda i, k: 1 + i)
+    points = points[(points["series"] == "CHN") | points["x"].isin([2010, 2018, 2019])]
+    figure = figures.bump(points, name="fig-drop", finding=FINDING)
+    paths = [p.get("d") for p in drawn.group(figure, "series-KAZ").iter() if p.get("d")]
+    assert [d.count("L") for d in paths] == [1]
 
 
 def test_scatters_and_curves_hold_the_points():
@@ -164,6 +180,13 @@ def test_statuses_are_drawn_apart(lines):
     assert any(g.get("class") == "key" for g in drawn.tree(lines).iter())
     plain = figures.line(drawn.points(["CHN"], YEARS, wave), name="fig-plain", finding=FINDING)
     assert not any(g.get("class") == "key" for g in drawn.tree(plain).iter())
+
+
+def test_bars_without_a_dash_of_their_own_bear_their_mark():
+    points = drawn.points(["CHN"], [2014, 2015], lambda i, k: 1 + k, status="quoted")
+    figure = figures.bar(points, name="fig-quoted", finding=FINDING)
+    marks = [u for u in drawn.group(figure, "series-CHN").iter() if u.tag.endswith("use")]
+    assert len(marks) == 2
 
 
 def test_the_cutoff_lies_between_2016_and_2017(lines):

@@ -283,7 +283,9 @@ def test_the_same_bytes_again_and_the_old_pdf_survives_a_failure(folder, tmp_pat
         assert list(again.parent.glob("*.part")) == []
 
 
-def test_an_unknown_setting_is_named(tmp_path):
+def test_a_setting_that_is_unknown_or_missing_is_named(tmp_path):
     folder = lay_out(tmp_path / "project")
     with pytest.raises(PdfError, match="typst_metadata: unknown key 'titel'"):
-        build(folder, "typst", typst_metadata={"titel": "x"})
+        build(folder, "typst", typst_metadata={"titel": "x", "date": "2026-11-24"})
+    with pytest.raises(PdfError, match="typst_metadata: no date"):
+        build(folder, "typst", typst_metadata={"title": "x"})

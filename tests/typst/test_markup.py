@@ -50,6 +50,8 @@ MADE = {
     "compact_paragraph": (addnodes.compact_paragraph("", "", P("", "a")), "a"),
     "literal_emphasis": (P("", "", addnodes.literal_emphasis("", "a")), "#emph[a];"),
     "literal_strong": (P("", "", addnodes.literal_strong("", "a")), "#strong[a];"),
+    "manpage": (P("", "", addnodes.manpage("", "ls(1)")), "#emph[ls(1)];"),
+    "versionmodified": (addnodes.versionmodified("", "", P("", "New.")), "New."),
     "generated": (P("", "", nodes.generated("", "a")), "a"),
     "inline with an id": (P("", "", nodes.inline("", "a", ids=["i"])), '#anchors("page#i",);a'),
     "passthrough": (P("", "", PassthroughTextElement("", "a")), "a"),
@@ -65,6 +67,24 @@ MADE = {
     "reference to a page that is left out": (
         link(nodes.reference, internal=True, refuri="elsewhere#a"),
         "there",
+    ),
+    "term": (
+        P(
+            "",
+            "",
+            nodes.reference(
+                "",
+                "",
+                nodes.inline("", "word", classes=["xref", "std", "std-term"]),
+                internal=True,
+                refuri="page#term",
+            ),
+        ),
+        '#goto("page#term")[word];',
+    ),
+    "unresolved name of code": (
+        P("", "", nodes.literal("", "f()", classes=["xref", "py", "py-func"])),
+        '#raw("f()");',
     ),
     "reference without an address": (link(nodes.reference), "there"),
     "download_reference": (link(addnodes.download_reference, reftarget="data.csv"), "there"),
@@ -199,6 +219,21 @@ class unheard_of(nodes.Element):
         ("page.md", nodes.footnote_reference("", "3", refid="x"), "the footnote 3 has no text"),
         ("page.md", nodes.table("", nodes.title("", "t")), "a table with 0 bodies has no rule"),
         ("page.md", nodes.title("", "t"), "a title in a document has no rule"),
+        (
+            "page.md",
+            nodes.literal("", "fig-x", classes=["xref", "std", "std-numref"]),
+            "the reference to fig-x leads nowhere",
+        ),
+        (
+            "page.md",
+            nodes.inline("", "eq-x", classes=["xref", "eq"]),
+            "the reference to eq-x leads nowhere",
+        ),
+        (
+            "page.md",
+            nodes.inline("", "", classes=["bibtex-citation"]),
+            "the citation has no entry in the bibliography",
+        ),
     ],
 )
 def test_what_has_no_rule_stops_and_names_its_place(source, node, said):

@@ -15,6 +15,7 @@ from pivot.figures.labels import Box
 from pivot.figures.plot import GAP, MARGIN, ROW, Plot, foot, grid_x, head, upright_references
 from pivot.figures.scales import Scale, ticks
 from pivot.figures.sheet import DASHES, Sheet, house_style, slug
+from pivot.figures.tidy import spoken
 
 LONGEST_LABEL = 150.0
 
@@ -41,8 +42,8 @@ def interval(
 ) -> Figure:
     """A dot and its interval for each row, with a threshold or other reference upright across them.
 
-    Rows are the series. Where a series has several x (two clocks, several methods), its row has one
-    line for each, named after x.
+    Rows are the series; where there is one series only, the values of x. Where each of several
+    series has several x (two clocks, several methods), its row has a line for each, named after x.
 
     Args:
         points: low and high hold the interval; a row without one is a dot alone.
@@ -76,24 +77,24 @@ def interval(
     draft.points = draft.points.iloc[draft.points["series"].map(order).argsort(kind="stable")]
     draft.points = draft.points.reset_index(drop=True)
     rows = draft.points
-    several = rows["series"].duplicated().any()
+    # A block of rows is a series, or a row by itself where all belong to one series.
+    lone = len(draft.series) == 1 and len(rows) > 1
+    block_of = [str(x) for x in rows["x"]] if lone else list(rows["series"])
+    blocks = {b: [i for i, own in enumerate(block_of) if own == b] for b in dict.fromkeys(block_of)}
+    several = len(blocks) < len(rows)
     reference = dict(reference or {})
 
-    heads = [fonts.wrap(draft.label(s), LONGEST_LABEL) for s in draft.series]
-    subs = [str(x) for x in rows["x"]] if several else []
-    step = 15.0 if not several else 13.0
-    tallest = max(fonts.height(words) for words in heads) + 5
-    tops: list[float] = []  # the depth of each row's line under the top of the plot
+    heads = {block: fonts.wrap(draft.label(block), LONGEST_LABEL) for block in blocks}
+    subs = [spoken(x) for x in rows["x"]] if several else []
+    step = 13.0 if several else 15.0
+    tallest = max(map(fonts.height, heads.values())) + 5
+    tops: list[float] = []  # the depth of each row under the top of the plot
     depth = 0.0
-    for series, words in zip(draft.series, heads, strict=True):
-        count = int((rows["series"] == series).sum())
-        room = max(
-            step * count + (5.0 if several else 0.0),
-            fonts.height(words) + 5,
-            0 if several else tallest,
-        )
-        start = depth + (room - step * count) / 2
-        tops += [start + step * (i + 0.5) for i in range(count)]
+    for block, own in blocks.items():
+        room = max(step * len(own) + 5, fonts.height(heads[block]) + 5) if several else tallest
+        room = max(room, step)
+        start = depth + (room - step * len(own)) / 2
+        tops += [start + step * (i + 0.5) for i in range(len(own))]
         depth += room
     keyed = set(rows["status"]) != {"reported"}
     needed = (
@@ -101,7 +102,7 @@ def interval(
     )
     sheet = Sheet(name, height or max(45.0, float(round(needed / 72 * 25.4))))
 
-    left = MARGIN + max(map(fonts.width, heads)) + GAP + 4
+    left = MARGIN + max(fonts.width(w, weight="semibold") for w in heads.values()) + GAP + 4
     if several:
         left += max(fonts.width(s, fonts.SMALL) for s in subs) + 10
     shown = [_printed(draft, row) for _, row in rows.iterrows()] if values else []
@@ -125,12 +126,10 @@ def interval(
         draft.series,
     )
 
-    for index in range(0, len(draft.series), 2):
-        which = [t for t, s in zip(tops, rows["series"], strict=True) if s == draft.series[index]]
+    for own in list(blocks.values())[::2]:
         pad = step / 2 + (2.5 if several else 0.0)
-        band = Box(
-            MARGIN - 2, plot.y(which[-1] + pad), sheet.width - MARGIN + 2, plot.y(which[0] - pad)
-        )
+        ends = [plot.y(tops[own[-1]] + pad), plot.y(tops[own[0]] - pad)]
+        band = Box(MARGIN - 2, ends[0], sheet.width - MARGIN + 2, ends[1])
         sheet.rect(band, palette.mix(palette.SHADE, palette.PAPER, 0.55), group="rows")
     grid_x(plot, marks)
     upright_references(plot, reference)
@@ -163,19 +162,13 @@ def interval(
             sheet.text(
                 right + 8, at, shown[index], size=fonts.SMALL, colour=palette.INK, group="values"
             )
-    for series, words in zip(draft.series, heads, strict=True):
-        own = [t for t, s in zip(tops, rows["series"], strict=True) if s == series]
-        weight = draft.weight(series) if highlight else "regular"
-        sheet.text(
-            MARGIN,
-            float(plot.y((own[0] + own[-1]) / 2)),
-            words,
-            weight=weight,
-            group=f"label-{slug(series)}",
-        )
+    for block, own in blocks.items():
+        weight = draft.weight(block) if highlight else "regular"
+        middle = float(plot.y((tops[own[0]] + tops[own[-1]]) / 2))
+        sheet.text(MARGIN, middle, heads[block], weight=weight, group=f"label-{slug(block)}")
     parts = []
-    for _, row in rows.iterrows():
-        words = draft.label(row["series"]) + (f", {row['x']}" if several else "")
+    for index, row in rows.iterrows():
+        words = draft.label(block_of[index]) + (f", {subs[index]}" if several else "")
         parts.append(alt.estimate(words, row, digits) + ".")
     lines = "; ".join(f"{label} at {value:g}" for value, label in reference.items())
     kind = "estimates with intervals" if "low" in rows else "estimates"

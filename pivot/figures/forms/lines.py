@@ -226,7 +226,13 @@ def _lay_out(
 
 
 def draw_series(
-    draft: Draft, plot: Plot, rows: pd.DataFrame, series: str, band: bool, group: str | None = None
+    draft: Draft,
+    plot: Plot,
+    rows: pd.DataFrame,
+    series: str,
+    band: bool,
+    group: str | None = None,
+    usual: float | None = None,
 ) -> np.ndarray:
     """Draw one series with its band, dashes and marks; returns its places on the sheet."""
     group = group or f"series-{slug(series)}"
@@ -234,7 +240,7 @@ def draw_series(
     in_time = plot.kind in ("year", "time")
     at = np.array([moment(x) if in_time else float(x) for x in rows["x"]])
     xs, ys = plot.x(at), plot.y(rows["y"].to_numpy())
-    pieces = runs(at, list(rows["status"]))
+    pieces = runs(at, list(rows["status"]), usual)
     if band and "low" in rows:
         low, high = rows["low"].to_numpy(), rows["high"].to_numpy()
         known = np.isfinite(low) & np.isfinite(high)
@@ -268,15 +274,19 @@ def _thinned(chosen: list[int], xs: np.ndarray) -> list[int]:
     return kept[::-1]
 
 
-def runs(at: np.ndarray, statuses: Sequence[str]) -> list[tuple[int, int, str]]:
+def runs(
+    at: np.ndarray, statuses: Sequence[str], usual: float | None = None
+) -> list[tuple[int, int, str]]:
     """Stretches of a line as (first point, last point, status).
 
-    A stretch has the weaker status of its two ends. Where a series has a regular step, a longer
-    one is a gap in the data and is not bridged.
+    A stretch has the weaker status of its two ends. A step longer than the ``usual`` one is a gap
+    in the data and is not bridged; by default the series' own step, where it has a regular one.
     """
     steps = np.diff(at)
-    usual = float(np.median(steps)) if len(steps) else 0.0
-    regular = len(steps) > 2 and (np.abs(steps - usual) < 0.2 * usual).mean() >= 0.5
+    regular = usual is not None
+    if usual is None:
+        usual = float(np.median(steps)) if len(steps) else 0.0
+        regular = len(steps) > 2 and (np.abs(steps - usual) < 0.2 * usual).mean() >= 0.5
     found: list[tuple[int, int, str]] = []
     for i, step in enumerate(steps):
         if regular and step > 1.5 * usual:
@@ -316,7 +326,7 @@ def _name_lines(
             edge.append((path[-1, 1], words[series], weight, colour, group))
             continue
         size = (fonts.width(words[series], weight=weight), fonts.height(words[series]))
-        spot = free_spot(spots_along(path, size), size, box, obstacles, taken)
+        spot = free_spot(spots_along(path, size, series in draft.dim), size, box, obstacles, taken)
         if spot is None:
             last = spoken(rows_of(draft, series)["x"].iloc[-1])
             edge.append((path[-1, 1], f"{words[series]}\n(to {last})", weight, colour, group))
@@ -335,12 +345,20 @@ def _name_lines(
     name_edge(plot, edge, away=3.0 if at_end - {"reported"} else 0.0)
 
 
-def spots_along(path: np.ndarray, size: tuple[float, float]) -> list[tuple[float, float]]:
-    """Centres to try for the name of a line, the best first: at its end, then along it."""
+def spots_along(
+    path: np.ndarray, size: tuple[float, float], only_end: bool = False
+) -> list[tuple[float, float]]:
+    """Centres to try for the name of a line, the best first: at its end, then along it.
+
+    A grey line among others is named at its end only (``only_end``), where it is plain which one
+    is meant.
+    """
     wide, high = size
     x, y = path[-1]
     spots = [(x + wide / 2 + 4, y)]
     spots += [(x + wide / 2 - 2, y + s * (high / 2 + 4)) for s in (1, -1)]
+    if only_end:
+        return spots + [(x - wide / 2, y + s * (high / 2 + 4)) for s in (1, -1)]
     for px, py in path[::-1]:
         for away in (4, 9, 15):
             spots += [(px, py + high / 2 + away), (px, py - high / 2 - away)]

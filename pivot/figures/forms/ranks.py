@@ -33,6 +33,7 @@ from pivot.figures.plot import (
     shade_hindsight,
     time_ticks,
     upright_lines,
+    upright_places,
 )
 from pivot.figures.scales import Scale
 from pivot.figures.sheet import Sheet, house_style, slug
@@ -119,14 +120,21 @@ def bump(
     axis_x(plot, *time_ticks(draft.kind, plot.x.low, plot.x.high, box.right - box.left))
     upright_lines(plot, cutoff, events or {})
     lit, dim = draft.lit, draft.dim
+    # A series that drops out of the ranks leaves a gap, however often it does.
+    steps = np.diff(sorted(set(places)))
+    usual = float(np.median(steps)) if len(steps) else None
     paths = {
-        s: draw_series(draft, plot, rows_of(draft, s), s, False) for s in [*dim, *reversed(lit)]
+        s: draw_series(draft, plot, rows_of(draft, s), s, False, usual=usual)
+        for s in [*dim, *reversed(lit)]
     }
     taken: list[Box] = []
     for series in [*dim, *reversed(lit)]:
         colour = draft.ink(series)
         rows = rows_of(draft, series)
-        for at in sorted({0, len(rows) - 1}):
+        ends = sorted({0, len(rows) - 1})
+        if series in dim:
+            ends = [i for i in ends if paths[series][i, 0] in (box.left, box.right)]
+        for at in ends:
             _disc(
                 plot,
                 paths[series][at],
@@ -137,6 +145,7 @@ def bump(
             )
             x, y = paths[series][at]
             taken.append(Box(x - radius, y - radius, x + radius, y + radius))
+    obstacles = [*paths.values(), *upright_places(plot, cutoff, events or {})]
     edge = []
     for series in [*lit, *dim]:
         weight, colour = draft.weight(series), draft.ink(series)
@@ -146,10 +155,9 @@ def bump(
             edge.append((path[-1, 1], words[series], weight, colour, group))
             continue
         size = (fonts.width(words[series], weight=weight), fonts.height(words[series]))
-        shifted = [
-            (x + (radius if i == 0 else 0), y) for i, (x, y) in enumerate(spots_along(path, size))
-        ]
-        spot = free_spot(shifted, size, box, list(paths.values()), taken)
+        spots = spots_along(path, size, series in dim)
+        spots[0] = (spots[0][0] + radius, spots[0][1])
+        spot = free_spot(spots, size, box, obstacles, taken)
         if spot is not None:
             base = spot.bottom + fonts.NORMAL * fonts.DESCENT
             sheet.text(

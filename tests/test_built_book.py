@@ -1,0 +1,171 @@
+"""The book as it is set: the same titles, numbers, captions and citations in HTML and in the PDF."""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+HOME = Path(__file__).resolve().parent.parent
+CHAPTER = "chapters/china-partnership"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The book set anew from the stored outputs, in HTML and PDF side by side."""
+    folder = tmp_path_factory.mktemp("book")
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "TZ": "UTC"}
+    running = {
+        builder: subprocess.Popen(
+            [sys.executable, "-m", "book.typeset", builder, folder / builder, folder / f"{builder}-cache"],
+            cwd=HOME,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for builder in ("html", "typst")
+    }
+    for builder, process in running.items():
+        said, _ = process.communicate()
+        assert process.returncode == 0, f"{builder}: {said}"
+    return folder
+
+
+@pytest.fixture(scope="module")
+def pdf(built: Path) -> PdfReader:
+    (path,) = (built / "typst").glob("*.pdf")
+    return PdfReader(path)
+
+
+@pytest.fixture(scope="module")
+def printed(pdf: PdfReader) -> str:
+    return flat("\n".join(page.extract_text() for page in pdf.pages))
+
+
+def flat(text: str) -> str:
+    """Text without what typesetting adds: hyphenation, ligatures, line ends, special blanks."""
+    text = text.replace("\N{SOFT HYPHEN}", "").replace("-\n", "").replace("‐\n", "")
+    for ligature, letters in (("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬀ", "ff"), ("ﬃ", "ffi"), ("ﬄ", "ffl")):
+        text = text.replace(ligature, letters)
+    for mark, plain in (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("‑", "-")):
+        text = text.replace(mark, plain)
+    return re.sub(r"\s+", "", text)
+
+
+def page(built: Path, name: str) -> str:
+    return (built / "html" / f"{name}.html").read_text(encoding="utf-8")
+
+
+def words(fragment: str) -> str:
+    """The text of a fragment of HTML."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", fragment)).split())
+
+
+def captions(built: Path, kind: str) -> dict[str, str]:
+    """Number to caption of every figure or table of the chapter, from the HTML."""
+    found = re.findall(
+        r'<span class="caption-number">\s*(Figure|Table) ([\d.]+)\s*</span>\s*'
+        r'<span class="caption-text">(.*?)</span>(?=\s*<a class="headerlink|\s*</p>|\s*</caption>)',
+        page(built, CHAPTER),
+        re.DOTALL,
+    )
+    return {number: words(caption) for what, number, caption in found if what == kind}
+
+
+@pytest.mark.parametrize(("kind", "least"), [("Figure", 5), ("Table", 3)])
+def test_every_number_and_caption_is_in_both(built: Path, printed: str, kind: str, least: int) -> None:
+    found = captions(built, kind)
+    assert len(found) >= least
+    assert list(found) == [f"1.{number}" for number in range(1, len(found) + 1)]
+    for number, caption in found.items():
+        assert flat(f"{kind} {number}") in printed
+        assert flat(caption.split(". ")[0]) in printed, f"{kind} {number}: {caption}"
+
+
+def test_every_chapter_title_is_in_both(built: Path, printed: str) -> None:
+    for name in ("intro", CHAPTER, "chapters/methods", "chapters/references"):
+        title = words(re.search(r"<h1>(.*?)</h1>", page(built, name), re.DOTALL)[1])  # type: ignore[index]
+        title = re.sub(r"^[\d.]+ |#$", "", title.replace("\N{PILCROW SIGN}", "")).strip()
+        assert flat(title) in printed, title
+
+
+def test_chapters_in_preparation_are_in_html_alone(built: Path, printed: str) -> None:
+    for name in ("kurils", "central-asia", "trump-effect", "two-heads"):
+        assert "in preparation" in page(built, f"chapters/{name}")
+    assert flat("Central Asia (in preparation)") not in printed
+
+
+def test_every_work_cited_is_in_both_bibliographies(built: Path, printed: str) -> None:
+    cited = set(re.findall(r"\{cite:p\}`(\w+)`", (HOME / f"{CHAPTER}.ipynb").read_text(encoding="utf-8")))
+    assert cited
+    bibliography = page(built, "chapters/references")
+    entries = (HOME / "references.bib").read_text(encoding="utf-8")
+    for key in cited:
+        year = re.search(rf"\{{{key},.*?year\s*=\s*\{{(\d+)\}}", entries, re.DOTALL)
+        author = re.search(rf"\{{{key},.*?author\s*=\s*\{{\{{?([\w]+)", entries, re.DOTALL)
+        assert year and author
+        assert author[1] in words(bibliography) and year[1] in words(bibliography)
+        assert author[1] in printed and year[1] in printed
+
+
+def test_nothing_raw_and_nothing_broken_shows(built: Path, printed: str) -> None:
+    for path in sorted((built / "html").rglob("*.html")):
+        shown = words(re.sub(r"(?s)<(script|style|pre).*?</\1>", "", path.read_text(encoding="utf-8")))
+        assert "??" not in shown, path.name
+        assert not re.search(r"\{[a-z:]+\}`", shown), path.name
+        assert "<!-- facts" not in shown and "facts:" not in shown, path.name
+        assert "\\(" not in shown, f"{path.name}: a dollar opened a formula"
+    assert "??" not in printed and "facts:" not in printed
+    assert not re.search(r"\{[a-z:]+\}`", printed)
+
+
+def test_no_page_asks_for_anything_from_outside(built: Path) -> None:
+    outside = re.compile(r'<(?:script|link|img|iframe)[^>]+(?:src|href)="(?:https?:)?//([^"/]+)')
+    for path in sorted((built / "html").rglob("*.html")):
+        assert outside.findall(path.read_text(encoding="utf-8")) == [], path.name
+
+
+def test_every_link_inside_the_book_has_its_target(built: Path) -> None:
+    root = built / "html"
+    pages = [path for path in sorted(root.rglob("*.html")) if "_static" not in path.parts]
+    for path in pages:
+        for href in re.findall(r'(?:href|src)="([^"#?]+)', path.read_text(encoding="utf-8")):
+            if not re.match(r"[a-z]+:", href):
+                assert (path.parent / href).exists(), f"{path.name}: {href}"
+
+
+def test_every_figure_says_in_words_what_it_shows(built: Path) -> None:
+    notebook = json.loads((HOME / f"{CHAPTER}.ipynb").read_text(encoding="utf-8"))
+    alts = [
+        cell["metadata"]["mystnb"]["image"]["alt"]
+        for cell in notebook["cells"]
+        if "mystnb" in cell["metadata"]
+    ]
+    shown = [html.unescape(alt) for alt in re.findall(r'<img[^>]*? alt="([^"]*)"', page(built, CHAPTER))]
+    assert len(alts) >= 5
+    for alt in alts:
+        assert "first" in alt or "estimates" in alt
+        assert alt in shown
+
+
+def test_the_pdf_is_tagged_and_says_what_it_is(pdf: PdfReader) -> None:
+    root = pdf.trailer["/Root"]
+    assert bool(root["/MarkInfo"]["/Marked"])
+    assert str(root["/Lang"]).lower().startswith("en")
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == "Russia Pivots to Asia? An op-ed held to the evidence"
+
+
+def test_the_edition_is_printed_in_both(built: Path, printed: str) -> None:
+    version = re.search(r"^version: (\S+)", (HOME / "CITATION.cff").read_text(encoding="utf-8"), re.MULTILINE)
+    assert version is not None
+    assert flat(f"Version {version[1]}") in printed
+    assert f"Version {version[1]}" in words(page(built, "intro"))
