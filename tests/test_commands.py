@@ -390,7 +390,14 @@ Figure()"""
     for name, old, new in (("point", '"y": 2', '"y": 3'), ("line", ' "<svg/>"', ' "<svg >"')):
         path.with_stem(name).write_text(stored.replace(old, new), encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-p", "book.moved", "--nbval", "--nbval-current-env"]
-    command += ["-p", "no:cacheprovider", "-q", "-c", str(HOME / "pyproject.toml"), str(tmp_path)]
+    command += [
+        "-q",
+        "-c",
+        str(HOME / "pyproject.toml"),
+        "-o",
+        f"cache_dir={tmp_path}",
+        str(tmp_path),
+    ]
     environ = {**os.environ, "PYTHONPATH": str(HOME)}
     said = subprocess.run(command, env=environ, capture_output=True, text=True).stdout
     assert "2 failed, 1 passed" in said

@@ -61,7 +61,7 @@ def drawn(notebook: Notebook) -> list[str]:
         kinds = [set(output.get("data", {})) for output in cell["outputs"]]
         svg = any("image/svg+xml" in kind for kind in kinds)
         points = any(stale.BUNDLE in kind for kind in kinds)
-        draws = re.search(r"\bfigures\.\w+\(", "".join(cell["source"]))
+        draws = re.search(r"\bdraw\.\w+\(", "".join(cell["source"]))
         if svg != points or (draws and not svg):
             found.append(f"cell {number}: SVG {svg}, points {points}")
     return found
@@ -197,7 +197,7 @@ def good() -> Notebook:
         v4.new_markdown_cell("# Chapter"),
         v4.new_code_cell("from pivot import figures", execution_count=1),
         v4.new_code_cell(
-            "figures.line()",
+            "draw.line()",
             execution_count=2,
             outputs=[v4.new_output("execute_result", bundle, execution_count=2)],
         ),
@@ -262,7 +262,7 @@ BROKEN = [
     (silent, stream("stderr")),
     (drawn, figure(svg=None)),
     (drawn, figure(points=None)),
-    (drawn, source("figures.bars()")),
+    (drawn, source("draw.bars()")),
     (without_rasters, result({"image/png": "AAAA"})),
     (impersonal, result({"text/plain": "/home/ann/book"})),
     (impersonal, result({"text/plain": "C:\\Users\\ann"})),

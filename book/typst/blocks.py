@@ -8,7 +8,7 @@ from docutils import nodes
 
 from book.typst import markup, math
 from book.typst.errors import Untranslatable
-from book.typst.translate import Translator, first_sentence, rule, stands_free
+from book.typst.translate import Translator, first_sentence, notes_a_table, rule, stands_free
 
 ADMONITIONS = {
     "attention": "Attention",
@@ -104,6 +104,9 @@ def container(self: Translator, node: nodes.Element) -> str:
     if "cell_input" in classes:
         # Code that made an output is for those who run it; the page shows what it made.
         return ""
+    if notes_a_table(node):
+        # It was set with the table.
+        return ""
     if node.get("literal_block"):
         return _listing(self, node)
     if "sd-card-title" in classes:
@@ -124,7 +127,9 @@ def only(self: Translator, node: nodes.Element) -> str:
 
 @rule("paragraph")
 def paragraph(self: Translator, node: nodes.Element) -> str:
-    """A paragraph."""
+    """A paragraph; the note of a table is set with the table."""
+    if notes_a_table(node):
+        return ""
     return self.anchors(node) + self.inline(node.children)
 
 

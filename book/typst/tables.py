@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from docutils import nodes
 
 from book.typst import markup
-from book.typst.translate import Translator, first_sentence, rule, stands_free
+from book.typst.translate import (
+    Translator,
+    first_sentence,
+    notes_a_table,
+    rule,
+    stands_free,
+    vanishes,
+)
 
 # What a column of numbers holds beside digits: signs, ranges, intervals, units, and gaps.
 _NUMBER = re.compile(r"[(\[]?[+\-−±~≈<>≤≥]?\s*[$€£₽]?\d[\d\s.,:/×()\[\]–−+±-]*\s*(%|bn|pp|m|k)?")
@@ -43,6 +50,7 @@ def table(self: Translator, node: nodes.Element) -> str:
         "align": "(" + "".join(f"{align}, " for align in aligns).rstrip() + ")",
         "header": _header(self, grid),
         "heads": str(len(grid.header)) if len(grid.header) > 1 else None,
+        "note": _note(self, node),
         "float": None if stands_free(node) else "false",
     }
     lines = [f"  {key}: {value}," for key, value in arguments.items() if value is not None]
@@ -52,6 +60,18 @@ def table(self: Translator, node: nodes.Element) -> str:
 
 def _quoted(value: str | None) -> str | None:
     return None if value is None else markup.string(value)
+
+
+def _note(self: Translator, node: nodes.Element) -> str | None:
+    """Return the note that stands directly below a table and goes wherever the table goes."""
+    siblings = node.parent.children
+    for below in siblings[node.parent.index(node) + 1 :]:
+        if isinstance(below, nodes.Element) and notes_a_table(below):
+            line = isinstance(below, nodes.paragraph)
+            return markup.block(self.inline(below.children) if line else self.body(below))
+        if not vanishes(below):
+            break
+    return None
 
 
 def _read(self: Translator, node: nodes.Element) -> _Grid:

@@ -214,6 +214,15 @@ def stands_free(node: nodes.Node) -> bool:
     return True
 
 
+def notes_a_table(node: nodes.Element) -> bool:
+    """Return whether an element of the class ``table-note`` stands directly below a table."""
+    if "table-note" not in node.get("classes", []):
+        return False
+    siblings = node.parent.children[: node.parent.index(node)]
+    above = [child for child in siblings if not vanishes(child)]
+    return bool(above) and isinstance(above[-1], nodes.table)
+
+
 def is_silent(html: str) -> bool:
     """Return whether a piece of HTML shows nothing: comments, scripts and styles alone."""
     html = re.sub(r"<!--.*?-->", "", html, flags=re.DOTALL)

@@ -29,13 +29,16 @@ class Box:
         ]
         rows += [("Change of the rule", line) for line in claim.amendments]
         if decision.then is None:
-            rows.append((f"On {long_date(CUTOFF)}", "a forecast has no verdict on this clock."))
+            rows.append((f"On {long_date(CUTOFF)}", "A forecast has no verdict on this clock."))
         else:
-            label = f"On {long_date(CUTOFF)} ({decision.then_basis})"
-            rows.append((label, _verdict(decision.then, revisable=decision.then_basis == "dated")))
-        rows.append((f"On {long_date(decision.as_of)}", _verdict(decision.now)))
+            then, basis = decision.then, decision.then_basis
+            flip = f" {then.flip}" if basis == "dated" and then.flip else ""
+            label = f"On {long_date(CUTOFF)} ({basis}): {then.verdict}"
+            rows.append((label, f"{then.because}{flip}"))
+        label = f"On {long_date(decision.as_of)}: {decision.now.verdict}"
+        rows.append((label, decision.now.because))
         rows.append(("Specifications", _stability(decision.now)))
-        rows.append(("Weakest source", f"{decision.weakest}."))
+        rows.append(("Weakest source", f"{decision.weakest.capitalize()}."))
         rows.append(("What would change it", claim.would_change))
         return rows
 
@@ -61,13 +64,9 @@ class Box:
         }
 
 
-def _verdict(finding: Finding, *, revisable: bool = False) -> str:
-    flip = f" {finding.flip}" if revisable and finding.flip else ""
-    return f"{finding.verdict}. {finding.because}{flip}"
-
-
 def _stability(finding: Finding) -> str:
     overall = agreement(finding)
+    overall = overall[0].upper() + overall[1:]
     if finding.specifications.empty:
         return f"{overall}."
     table = specs.by_dimension(finding.specifications)

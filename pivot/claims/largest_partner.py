@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 
 import pandas as pd
@@ -50,9 +51,19 @@ def annual_turnover(ds: Dataset, source: str, hong_kong: bool = False) -> pd.Dat
     return counted[counted["partner"].isin(set(states) - {"RUS"})]
 
 
+def trailing_turnover(ds: Dataset, states: Collection[str] | None = None) -> pd.DataFrame:
+    """Russia's turnover by partner over twelve months, by last month, from its own customs, US$ mn.
+
+    Args:
+        ds: the dataset.
+        states: codes of the partners; None takes all that the customs list.
+    """
+    rows = _trailing(ds)
+    return rows if states is None else rows[rows["partner"].isin(states)]
+
+
 @lru_cache(maxsize=8)
-def trailing_turnover(ds: Dataset) -> pd.DataFrame:
-    """Russia's turnover by partner over twelve months, by last month, from its own customs, US$ mn."""
+def _trailing(ds: Dataset) -> pd.DataFrame:
     flows = partners.rolling(pd.concat([ds.obs("fts-exports"), ds.obs("fts-imports")]))
     return partners.turnover(
         flows[flows["series"] == "fts-exports"], flows[flows["series"] == "fts-imports"]
@@ -76,6 +87,18 @@ def margin(turnover: pd.DataFrame) -> pd.Series:
     china = turnover[turnover["partner"] == "CHN"].set_index("period")["value"]
     other = turnover[turnover["partner"] != "CHN"].groupby("period")["value"].max()
     return (100 * (china / other - 1)).dropna()
+
+
+def margins(ds: Dataset, counts: Collection[str], years: tuple[int, int]) -> pd.DataFrame:
+    """China's lead over the largest other partner by year, a column a count.
+
+    Returns:
+        Columns year, one for each of ``counts`` (per cent of the other partner; NaN where the
+        count has no figures), source.
+    """
+    wanted = [str(year) for year in range(years[0], years[1] + 1)]
+    found = {count: margin(annual_turnover(ds, count)).reindex(wanted) for count in counts}
+    return pd.DataFrame(found).rename_axis("year").reset_index().assign(source=sources(ds))
 
 
 def specification(

@@ -101,5 +101,5 @@ def agreement(finding: Finding) -> str:
     rows = specs.decided(finding.specifications)
     open_ = len(finding.specifications) - len(rows)
     held = int(rows["holds"].astype(bool).sum())
-    absent = f"; {open_} more lack their data" if open_ else ""
+    absent = f"; {open_} more decide nothing" if open_ else ""
     return f"holds in {held} of {len(rows)} specifications{absent}"

@@ -207,7 +207,7 @@ def test_it_is_tagged_and_says_what_it_is(pdf):
     assert "/StructTreeRoot" in root
     assert root["/Lang"] == "en-GB"
     assert root["/MarkInfo"]["/Marked"] is True or root["/MarkInfo"]["/Marked"].value is True
-    assert pdf.metadata.title == "A small book"
+    assert pdf.metadata.title == "A small book With a subtitle"
     assert pdf.metadata.author == "A. Author"
     assert pdf.metadata["/Keywords"] == "first word, second word"
     xmp = root["/Metadata"].get_object().get_data().decode("utf-8")

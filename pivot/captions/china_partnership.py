@@ -1,0 +1,136 @@
+"""The words of the chapter on the China partnership."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pivot.claims.largest_partner import SOURCES
+from pivot.tables import Column
+
+_DOCUMENTS = {
+    "columns": {
+        "assertion": "Assertion",
+        "official": Column("Official: for", digits=0),
+        "official_against": Column("against", digits=0),
+        "record": Column("Of record: for", digits=0),
+        "record_against": Column("against", digits=0),
+    },
+    "note": "Reprints of one text count once. Documents of the weakest grade are not counted.",
+}
+
+CAPTIONS: dict[str, dict[str, Any]] = {
+    "fig-largest-partner": {
+        "finding": "China took the lead among single states in {lead_since_month} and never lost it.",
+        "note": "Russia's goods turnover with four partners over the last twelve months, as Russia's "
+        "customs count it.",
+        "unit": "US$ bn",
+    },
+    "tab-first-partner": {
+        "caption": "On every count China leads from {=2011} on. China's turnover with Russia against "
+        "that of the next state.",
+        "columns": {"year": Column("Year", align="left")}
+        | {count: Column(f"{count[0].upper()}{count[1:]}", unit="per cent", digits=1) for count in SOURCES},
+        "note": "A negative figure: China stood behind the largest. A dash: the source ends before.",
+    },
+    "fig-bloc": {
+        "finding": "As one partner the European Union stayed ahead of China until {bloc_year}.",
+        "note": "Per cent of Russia's goods turnover. The Union's members by year; the United Kingdom is "
+        "left out from {=2020}. From {=2022} the figures are the Fund's estimates from partners' "
+        "reports, mended where they are known to be wrong.",
+        "unit": "per cent",
+    },
+    "fig-share-of-asia": {
+        "finding": "Russia's share of Asia's trade was last below one per cent in the year "
+        "{asia_last_below}; of ASEAN's it always was.",
+        "note": "Russia's goods trade with the economies of four regions, per cent of those economies' "
+        "goods trade with the world. The ten economies are China, Japan, Korea, India, Indonesia, "
+        "Malaysia, the Philippines, Singapore, Thailand and Viet Nam.",
+        "unit": "per cent",
+        "digits": 2,
+        "labels": {
+            "asia": "Asia",
+            "asia-10": "ten economies",
+            "east-asia": "East Asia",
+            "asean": "ASEAN",
+        },
+        "reference": {1.0: "one per cent"},
+    },
+    "fig-share-choices": {
+        "finding": "Outside ASEAN, {c4_rest_held} of {c4_rest_all} specifications put the share below "
+        "one per cent.",
+        "note": "Median and full spread of the share over all specifications of a region, {=2012} to "
+        "{=2016}; logarithmic axis. The widest shares leave trade within the region out of the "
+        "denominator.",
+        "unit": "per cent",
+        "digits": 2,
+        "log": True,
+        "reference": {1.0: "one per cent"},
+    },
+    "tab-share-regions": {
+        "caption": "Only for ASEAN do most specifications agree with the sentence. Specifications by region.",
+        "columns": {
+            "region": "Region",
+            "specifications": Column("Specifications", digits=0),
+            "below": Column("Below one per cent", digits=0),
+            "least": Column("Lowest share", unit="per cent", digits=2),
+            "most": Column("Highest share", unit="per cent", digits=2),
+        },
+    },
+    "tab-agreement": {
+        "caption": "No document contradicts a term of the agreement. Documents read, by term and by "
+        "grade of source.",
+        **_DOCUMENTS,
+    },
+    "fig-deliveries": {
+        "finding": "Deliveries reached the contract's {volume} bcm for the first time in "
+        "{last_delivery_year}.",
+        "note": "Gas delivered to China through the Power of Siberia, bcm a year in Gazprom's cubic "
+        "metres, as the company's figures were quoted by agencies: no independent count is held.",
+        "unit": "bcm",
+        "reference": {38.0: "contract: {volume} bcm"},
+    },
+    "fig-price": {
+        "finding": "Where China's customs show what was paid, it lay far below what the sum of {=2014} "
+        "implied.",
+        "note": "US dollars per thousand of Gazprom's cubic metres. Markets: yearly means of the World "
+        "Bank's monthly prices. Paid: China's customs value over Gazprom's deliveries, the only "
+        "{paid_years} whole years for which both are held.",
+        "unit": "US$ per thousand m³",
+        "digits": 0,
+        "labels": {"gas-europe": "Europe", "gas-japan-lng": "Japan, LNG", "paid": "paid by China"},
+        "reference": {400.0: "implied by {value}bn"},
+    },
+    "tab-worth": {
+        "caption": "Most methods put the deal well away from {value}bn. Estimates of its worth, lowest "
+        "and highest over the choices within each method.",
+        "columns": {
+            "method": "Method",
+            "then_low": Column("January 2017: lowest", unit="US$ bn", digits=0),
+            "then_high": Column("highest", unit="US$ bn", digits=0),
+            "now_low": Column("Today: lowest", unit="US$ bn", digits=0),
+            "now_high": Column("highest", unit="US$ bn", digits=0),
+        },
+        "note": "Money of the day, not discounted. Paid in equal parts over its term and discounted at "
+        "{=5} per cent a year, the announced sum itself comes to {present_5}bn.",
+    },
+    "tab-order": {
+        "caption": "All measures against whole sectors came after the signing. Measures of the European "
+        "Union and the contract, by date.",
+        "columns": {"date": "Date", "event": "Event", "quotation": "As the document has it"},
+        "note": "Days on which the Union listed persons are known from those still listed when the "
+        "consolidated text was read.",
+    },
+    "tab-cause": {
+        "caption": "Officials denied what reporters saw. Documents read on why the deal was made, by "
+        "grade of source.",
+        **_DOCUMENTS,
+    },
+    "fig-gas-markets": {
+        "finding": "Asia overtook Europe as a market for Russian gas in {asia_ahead_year}, mainly because "
+        "Europe's purchases collapsed.",
+        "note": "Pipeline gas and liquefied gas, bcm, each year as first printed in the Statistical "
+        "Review of the year after. Europe includes Turkey. In {=2021} and {=2024} the printed cell "
+        "for China is corrected.",
+        "unit": "bcm",
+    },
+}
