@@ -122,9 +122,7 @@ def _may_reuse(then: dict[str, str], now: dict[str, str], begun: int) -> bool:
     changed must have been written after the last build began.
     """
     pages = {name for name in now if name.endswith((".md", ".ipynb"))}
-    if then.keys() != now.keys() or not all(
-        (CACHE / setting.builder).is_dir() for setting in SETTINGS
-    ):
+    if then.keys() != now.keys() or not all((CACHE / setting.builder).is_dir() for setting in SETTINGS):
         return False
     changed = {name for name in now if now[name] != then[name]}
     return changed <= pages and all((HOME / name).stat().st_mtime_ns > begun for name in changed)
@@ -150,6 +148,7 @@ def _typeset(warm: bool) -> dict[str, float]:
                     [sys.executable, "-m", "book.typeset", setting.builder, output, cache],
                     env=variables,
                     cwd=HOME,
+                    close_fds=False,  # as long as it runs, it holds the lock
                     stdin=subprocess.DEVNULL,
                     stdout=words,
                     stderr=words,

@@ -37,7 +37,10 @@ def describe(app: Sphinx, config: Config) -> None:
         "keywords": ["Russia", "Asia", "China", "trade", "energy", "foreign policy"],
         "lists": [["verdict", "Verdicts"]],
         "imprint": [
-            ["Edition", f"Version {found.version} of {long_date(found.date)}; data as of {long_date(as_of)}."],
+            [
+                "Edition",
+                f"Version {found.version} of {long_date(found.date)}; data as of {long_date(as_of)}.",
+            ],
             ["Suggested citation", suggested_citation()],
             [
                 "Licence",

@@ -204,6 +204,7 @@ def _run(command: "list[str]", settings: Mapping[str, str]) -> str:
         cwd=str(HOME),
         stdin=subprocess.DEVNULL,
         capture_output=True,
+        close_fds=False,
         encoding="utf-8",
         errors="replace",
     )
@@ -255,7 +256,9 @@ class NoWriting(NoWay):
 
 @contextlib.contextmanager
 def only_one() -> "Iterator[None]":
-    """Let one command at a time write in this folder; a killed one blocks nobody.
+    """Let one command at a time write in this folder.
+
+    The lock goes when the process ends, and with it those of its children that hold it too.
 
     Raises:
         Stop: another one is at work.
@@ -276,6 +279,7 @@ def only_one() -> "Iterator[None]":
             raise Stop(
                 f"Another command is at work in {HOME}: wait until it has ended and try again."
             ) from None
+        os.set_inheritable(lock.fileno(), True)
         yield
 
 
@@ -292,9 +296,7 @@ def surroundings() -> "Iterator[dict[str, str]]":
 
     day = datetime.fromisoformat(release().date).replace(tzinfo=timezone.utc)
     kept = {
-        name: value
-        for name, value in os.environ.items()
-        if name in HARMLESS or not name.startswith(FOREIGN)
+        name: value for name, value in os.environ.items() if name in HARMLESS or not name.startswith(FOREIGN)
     }
     with tempfile.TemporaryDirectory(prefix="book-", ignore_cleanup_errors=True) as folder:
         yield {

@@ -69,9 +69,7 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.format_output_compare = partial(_explain, item, item.format_output_compare)
 
 
-def _explain(
-    cell: IPyNbCell, otherwise: Callable[..., None], key: str, stored: Any, now: Any
-) -> None:
+def _explain(cell: IPyNbCell, otherwise: Callable[..., None], key: str, stored: Any, now: Any) -> None:
     if key == BUNDLE:
         cell.comparison_traceback += differences(stored, now)
     elif key == "image/svg+xml":

@@ -31,9 +31,7 @@ def normalise(notebook: nbformat.NotebookNode) -> None:
     from their place and text.
     """
     kept = {key: notebook.metadata[key] for key in (stale.KEY, "pdf") if key in notebook.metadata}
-    notebook.metadata = nbformat.from_dict(
-        {**kept, "kernelspec": KERNEL, "language_info": LANGUAGE}
-    )
+    notebook.metadata = nbformat.from_dict({**kept, "kernelspec": KERNEL, "language_info": LANGUAGE})
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     for place, cell in enumerate(notebook.cells):
         cell.setdefault("id", hashlib.sha256(f"{place} {cell.source}".encode()).hexdigest()[:8])

@@ -54,9 +54,7 @@ def inputs_hash(notebook: Notebook, shared_hash: str) -> str:
 
 def outputs_hash(notebook: Notebook) -> str:
     """The hash of a chapter's outputs, however its file is laid out."""
-    return _hash(
-        [[cell["execution_count"], _joined(cell["outputs"])] for cell in code_cells(notebook)]
-    )
+    return _hash([[cell["execution_count"], _joined(cell["outputs"])] for cell in code_cells(notebook)])
 
 
 def code_cells(notebook: Notebook) -> list[dict[str, Any]]:
@@ -74,9 +72,7 @@ def read(path: Path) -> Notebook:
         notebook = json.loads(path.read_text(encoding="utf-8"))
         code_cells(notebook)
     except (ValueError, KeyError, TypeError) as error:
-        raise Stop(
-            f"{path.parent.name}/{path.name} is no notebook ({error!r}): restore it."
-        ) from None
+        raise Stop(f"{path.parent.name}/{path.name} is no notebook ({error!r}): restore it.") from None
     return notebook
 
 

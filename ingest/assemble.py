@@ -13,17 +13,17 @@ from typing import Any
 
 import pandas as pd
 
-from ingest.model import IngestError, Module, Row, Series, Source, Witness
-from ingest.package import TABLES, descriptor
 from clock import CUTOFF
 from clock.periods import last_day
+from ingest.model import IngestError, Module, Row, Series, Source, Witness
+from ingest.package import TABLES, descriptor
 
 LICENCES = {
     "open": "no conditions",
     "attribution": "reuse with attribution to the producer",
     "share-alike": "reuse under the same terms",
     "non-commercial": "reuse for non-commercial purposes",
-    "figures-only": "single figures and aggregates with attribution; the producer's tables stay the producer's",
+    "figures-only": "single figures and aggregates with attribution; whole tables stay the producer's",
 }
 _ROW = [field.name for field in fields(Row)]
 _KEY = ["series", "reporter", "partner", "period", "vintage"]
@@ -134,7 +134,11 @@ def _dictionary(
         low, high = part["value"].min(), part["value"].max()
         rows.append(
             asdict(series[str(name)])
-            | {"clock": _clock(part), "low": 0 if low >= 0 else _outward(3 * low), "high": _outward(3 * high)}
+            | {
+                "clock": _clock(part),
+                "low": 0 if low >= 0 else _outward(3 * low),
+                "high": _outward(3 * high),
+            }
             | deviations.get(str(name), {"second_witness": "none held"})
         )
     return rows
@@ -205,9 +209,7 @@ def _annual(rows: pd.DataFrame) -> pd.DataFrame:
 def _csv(table: str, rows: list[dict[str, Any]]) -> bytes:
     described = TABLES[table]["fields"]
     numbers = [field["name"] for field in described if field["type"] == "number"]
-    typed = [
-        row | {name: float(row[name]) for name in numbers if row.get(name, "") != ""} for row in rows
-    ]
+    typed = [row | {name: float(row[name]) for name in numbers if row.get(name, "") != ""} for row in rows]
     return _write([field["name"] for field in described], typed)
 
 

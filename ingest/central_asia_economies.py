@@ -24,11 +24,11 @@ WEO_VINTAGE = "2024-04"
 WEO_LAST = 2023
 
 #: States that the claims name.
-CORE = tuple("ARM AZE BLR CHN GEO IRN KAZ KGZ MDA MNG RUS TJK TKM TUR UKR UZB".split())
+_CORE = "ARM AZE BLR CHN GEO IRN KAZ KGZ MDA MNG RUS TJK TKM TUR UKR UZB"
+CORE = _CORE.split()
 #: States from which comparisons by permutation are drawn.
-DONORS = tuple(
-    "AFG AUS DEU EST FRA GBR HKG IDN IND JPN KOR LTU LVA MYS PAK PHL POL SGP THA USA VNM".split()
-)
+_DONORS = "AFG AUS DEU EST FRA GBR HKG IDN IND JPN KOR LTU LVA MYS PAK PHL POL SGP THA USA VNM"
+DONORS = _DONORS.split()
 
 _BILLION, _MILLION = 1e9, 1e6
 
@@ -69,25 +69,7 @@ _WDI = (
         "Change on the year before at constant prices in national currency.",
         donors=True,
     ),
-    _Indicator(
-        "NY.GDP.PCAP.PP.CD",
-        "wdi-gdp-head-ppp",
-        "Gross domestic product a head at purchasing power",
-        "international dollars",
-        "nominal",
-        "Gross domestic product a head, converted at purchasing power parities, current prices.",
-    ),
-    _Indicator(
-        "SP.POP.TOTL", "wdi-population", "Population", "persons", "none", "At mid-year.", donors=True
-    ),
-    _Indicator(
-        "FP.CPI.TOTL.ZG",
-        "wdi-inflation",
-        "Inflation of consumer prices",
-        "per cent",
-        "none",
-        "Change of the mean of the year on that of the year before.",
-    ),
+    _Indicator("SP.POP.TOTL", "wdi-population", "Population", "persons", "none", "At mid-year."),
     _Indicator(
         "NE.EXP.GNFS.ZS",
         "wdi-exports-share",
@@ -177,14 +159,6 @@ _WDI = (
         "nominal",
         "With gold, at the end of the year.",
         _MILLION,
-    ),
-    _Indicator(
-        "TX.VAL.FUEL.ZS.UN",
-        "wdi-fuel-share",
-        "Fuels in exports of goods",
-        "per cent",
-        "none",
-        "Section 3 of the Standard International Trade Classification over exports of goods.",
     ),
 )
 _WEO = (

@@ -18,7 +18,8 @@ BANNED = "eurostat-sanctioned-2023"
 BANNED_VINTAGE = "2023-01"
 #: The table of banned goods holds nothing but zeros for the month after this one.
 BANNED_LAST = "2022-11"
-NEIGHBOURS = "ARM AZE BLR GEO KAZ KGZ MNG TJK TKM TUR UZB".split()
+_NEIGHBOURS = "ARM AZE BLR GEO KAZ KGZ MNG TJK TKM TUR UZB"
+NEIGHBOURS = _NEIGHBOURS.split()
 _PARTNERS = {
     "Armenia": "ARM",
     "Belarus (Belorussia)": "BLR",
@@ -63,9 +64,7 @@ def rows(root: Path) -> Iterator[Row]:
     folder = root / "trade"
     table = pd.read_csv(folder / "eurostat_eu27_exports_by_partner_annual_2010_2023.csv")
     table = table[table["partner_iso3"].isin(NEIGHBOURS)]
-    for code, year, value in table[["partner_iso3", "year", "eur"]].itertuples(
-        index=False, name=None
-    ):
+    for code, year, value in table[["partner_iso3", "year", "eur"]].itertuples(index=False, name=None):
         yield _row("eurostat-exports-neighbours", code, str(year), value, eurostat.SOURCE)
     table = pd.read_csv(folder / "eurostat_eu_exports_monthly_rus_eaeu_ca_2019_2024.csv")
     table = table[table["reporter"] == EU]

@@ -14,9 +14,11 @@ from ingest.model import IngestError, Module, Row, Series, Source, Witness, desc
 from ingest.publication import public_after
 
 #: Recipients of Chinese money that the claims set side by side.
-RECIPIENTS = "ARM AZE BLR GEO KAZ KGZ MDA MNG RUS TJK TKM UKR UZB".split()
+_RECIPIENTS = "ARM AZE BLR GEO KAZ KGZ MDA MNG RUS TJK TKM UKR UZB"
+RECIPIENTS = _RECIPIENTS.split()
 #: Those that the lists of single projects and deals hold.
-LISTED = "ARM AZE BLR GEO KAZ KGZ MNG RUS TJK TKM UZB".split()
+_LISTED = "ARM AZE BLR GEO KAZ KGZ MNG RUS TJK TKM UZB"
+LISTED = _LISTED.split()
 AIDDATA_YEARS = range(2000, 2022)
 #: Numbers of the recipients in the Correlates of War project.
 _COW = {
@@ -41,8 +43,8 @@ SECTORS = {
     "COMMUNICATIONS": "communications",
     "WATER SUPPLY AND SANITATION": "water",
 }
-#: Sectors of the tracker that are shown apart; utilities are power and water works.
-AEI_SECTORS = {"Transport": "transport", "Energy": "energy", "Utilities": "utilities"}
+#: Sectors of the tracker that are shown apart.
+AEI_SECTORS = {"Transport": "transport", "Energy": "energy"}
 #: Copy of the tracker to its edition.
 _AEI_EDITION = {
     "rqzhang150": "2018-12",
@@ -61,12 +63,11 @@ _BANK = {
     "US": "USA",
     "TR": "TUR",
 }
-MEMBERS = "ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA MNG TJK TKM TUR UKR UZB".split()
+_MEMBERS = "ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA MNG TJK TKM TUR UKR UZB"
+MEMBERS = _MEMBERS.split()
 
 _PRIMARY = "primary document"
-_AIDDATA_TERMS = (
-    "Open attribution licence; aggregates with citation (Custer et al. 2023; Dreher et al. 2022)"
-)
+_AIDDATA_TERMS = "Open attribution licence; aggregates with citation (Custer et al. 2023; Dreher et al. 2022)"
 
 
 def sources(root: Path) -> list[Source]:
@@ -160,9 +161,7 @@ def _edition_row(
 ) -> Row:
     """A row that nobody could know before the edition that holds it."""
     value = round(float(value), 6)
-    return Row(
-        series, reporter, partner, period, value, last_day(vintage), vintage, status, source
-    )
+    return Row(series, reporter, partner, period, value, last_day(vintage), vintage, status, source)
 
 
 def _aiddata(path: Path) -> Iterator[Row]:
@@ -261,9 +260,7 @@ def _aei_edition(kind: str, year: int) -> tuple[str, str]:
     return _AEI_EDITION["esabin756"], "reported"
 
 
-def _aei_row(
-    series: str, state: str, period: str, deals: pd.DataFrame, vintage: str, status: str
-) -> Row:
+def _aei_row(series: str, state: str, period: str, deals: pd.DataFrame, vintage: str, status: str) -> Row:
     value = math.fsum(deals.loc[deals["iso3"] == state, "usd_m"])
     public = public_after(period, 12, vintage)
     return Row(series, state, "CHN", period, value, public, vintage, status, "aei-2025")
@@ -304,9 +301,7 @@ def _debt(path: Path) -> Iterator[Row]:
             ("hrt-debt-to-china-share", share, 1),
         ):
             if value is not None:
-                yield _edition_row(
-                    series, code, "CHN", str(year), value / divisor, "2020-04", "hrt-2020"
-                )
+                yield _edition_row(series, code, "CHN", str(year), value / divisor, "2020-04", "hrt-2020")
 
 
 def _joined(path: Path) -> Iterator[Row]:
@@ -386,9 +381,7 @@ def _series(
     prices: str = "nominal",
     frequency: str = "A",
 ) -> Series:
-    return Series(
-        name, "central-asia", title, unit, prices, frequency, definition, rule, licence
-    )
+    return Series(name, "central-asia", title, unit, prices, frequency, definition, rule, licence)
 
 
 _EDITION = "The last day of the edition's month: no earlier edition of these figures is held."
@@ -444,8 +437,7 @@ def _deal_series() -> Iterator[Series]:
                 f"Chinese {word}: {sector.lower()}",
                 "US$ mn",
                 f"Sector '{sector}'; only states with such a deal in any year. {_DEALS}",
-                "Assumed: public by 31 December of the year after, since the press reported each "
-                "deal.",
+                "Assumed: public by 31 December of the year after, since the press reported each deal.",
                 "figures-only",
             )
 
@@ -496,7 +488,7 @@ MODULE = Module(
             "hrt-debt-to-china-share",
             "Debt owed to China in gross domestic product",
             "per cent",
-            "The authors' estimate of debt over gross domestic product of the year: an upper bound.",
+            "The authors' estimate of debt over the year's gross domestic product: an upper bound.",
             _EDITION,
             "figures-only",
             "none",
@@ -520,7 +512,7 @@ MODULE = Module(
             "Inward stock at the end of the year, immediate investor, so that money by way of the "
             "Netherlands or Hong Kong is not seen. Uzbekistan and Turkmenistan do not report: the "
             "investor's figure. Kazakhstan's from China in 2015 and 2016 is a later revision "
-            "three times the national figure of the time (series nbk-fdi-stock).",
+            "about three times the national figure of the time (series nbk-fdi-stock).",
             _YEAR_AFTER,
             "figures-only",
         ),

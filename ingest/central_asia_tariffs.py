@@ -63,9 +63,7 @@ def rows(root: Path) -> Iterator[Row]:
     table = table[table["indicator"].isin(_SECTION) & table["iso3"].isin(STATES)]
     columns = ["indicator", "iso3", "year", "value"]
     for indicator, code, year, value in table[columns].itertuples(index=False, name=None):
-        yield _row(
-            _SECTION[indicator][0], code, str(year), float(value), SECTION_VINTAGE, SECTION
-        )
+        yield _row(_SECTION[indicator][0], code, str(year), float(value), SECTION_VINTAGE, SECTION)
 
 
 def _weighted(path: Path) -> Iterator[Row]:
@@ -81,9 +79,7 @@ def _weighted(path: Path) -> Iterator[Row]:
         for place, year in years.items():
             if int(year) >= FIRST_YEAR and cells[place] != "":
                 value = float(cells[place])
-                yield _row(
-                    "wdi-tariff-weighted-mean", cells[1], year, value, WEIGHTED_VINTAGE, WEIGHTED
-                )
+                yield _row("wdi-tariff-weighted-mean", cells[1], year, value, WEIGHTED_VINTAGE, WEIGHTED)
 
 
 def _row(series: str, code: str, year: str, value: float, vintage: str, source: str) -> Row:
@@ -123,8 +119,7 @@ def _correction(reporter: str, period: str, printed: float, why: str) -> dict[st
 
 
 _ZERO = (
-    "A mean of exactly nil in one year, before any other figure of the state, is taken for a gap; "
-    "left out."
+    "A mean of exactly nil in one year, before any other figure of the state, is taken for a gap; left out."
 )
 
 MODULE = Module(

@@ -89,11 +89,12 @@ _EU_NUMBERS = [
     *(40, 56, 100, 191, 196, 203, 208, 233, 246, 250, 276, 300, 348, 372),
     *(380, 428, 440, 442, 470, 528, 616, 620, 642, 703, 705, 724, 752),
 ]
-_EU_ARMENIA = (
+_EU_NAMES = (
     "Austria|Belgium|Bulgaria|Croatia|Cyprus|Czech Rep.|Denmark|Estonia|Finland|France|Germany|"
     "Greece|Hungary|Ireland|Italy|Latvia|Lithuania|Luxembourg|Malta|Netherlands|Poland|Portugal|"
     "Romania|Slovakia|Slovenia|Spain|Sweden"
-).split("|")
+)
+_EU_ARMENIA = _EU_NAMES.split("|")
 
 
 @dataclass(frozen=True)
@@ -210,7 +211,13 @@ def _path(root: Path, key: str) -> Path:
 
 
 def _row(
-    series: str, reporter: str, partner: str, year: int, thousands: float, key: str, vintage: str = ""
+    series: str,
+    reporter: str,
+    partner: str,
+    year: int,
+    thousands: float,
+    key: str,
+    vintage: str = "",
 ) -> Row:
     vintage = vintage or _FILES[key].vintage
     return Row(
@@ -253,9 +260,7 @@ def _kyrgyz_lines(path: Path) -> dict[str, list[dict[int, float]]]:
             years = numbers
         elif years and isinstance(cells[2], str):
             values = {
-                year: float(cells[place])
-                for place, year in years
-                if isinstance(cells[place], (int, float))
+                year: float(cells[place]) for place, year in years if isinstance(cells[place], (int, float))
             }
             if values:
                 found[" ".join(cells[2].split()).rstrip(" 12")].append(values)
@@ -263,9 +268,7 @@ def _kyrgyz_lines(path: Path) -> dict[str, list[dict[int, float]]]:
     return found
 
 
-def _only(
-    lines: dict[str, list[dict[int, float]]], label: str, key: str
-) -> Iterable[tuple[int, float]]:
+def _only(lines: dict[str, list[dict[int, float]]], label: str, key: str) -> Iterable[tuple[int, float]]:
     if len(lines.get(label, [])) != 1:
         raise IngestError(f"{_FILES[key].file}: {label!r} should stand on one line")
     return lines[label][0].items()

@@ -46,9 +46,7 @@ _COMMON = (
 
 
 def _series(name: str, title: str, unit: str, prices: str, definition: str) -> Series:
-    return Series(
-        name, "energy", title, unit, prices, "M", definition + _COMMON, _RULE, "attribution"
-    )
+    return Series(name, "energy", title, unit, prices, "M", definition + _COMMON, _RULE, "attribution")
 
 
 SERIES = [
@@ -162,9 +160,7 @@ def _table(path: Path) -> dict[str, dict[str, str]]:
     heads = next(line for line in table if line[0] == "Name")
     # The copy of 2023 writes the last day of a month, that of 2022 the month.
     return {
-        line[0][:7] if line[0][:1].isdigit() else line[0]: dict(
-            zip(heads[1:], line[1:], strict=True)
-        )
+        line[0][:7] if line[0][:1].isdigit() else line[0]: dict(zip(heads[1:], line[1:], strict=True))
         for line in table
     }
 

@@ -39,9 +39,7 @@ def sources(root: Path) -> list[Source]:
 def rows(root: Path) -> Iterator[Row]:
     """One row a flow, partner (Russia, the world, each year's largest) and year, US$ mn."""
     parts = [
-        pd.read_csv(root / "trade" / f"uncomtrade_china_by_partner_{name}.csv").assign(
-            source=source
-        )
+        pd.read_csv(root / "trade" / f"uncomtrade_china_by_partner_{name}.csv").assign(source=source)
         for source, name in _FILES.items()
     ]
     table = pd.concat(parts)

@@ -44,9 +44,9 @@ def rows(root: Path) -> Iterator[Row]:
     pairs = pd.read_parquet(folder / "cow_trade_v4_dyadic_1990_2014.parquet")
     ours = (pairs["ccode1"] == _RUSSIA) | (pairs["ccode2"] == _RUSSIA)
     pairs = pairs[ours & (pairs["year"] >= FIRST_YEAR)]
-    for one, two, year, flow1, flow2 in pairs[
-        ["ccode1", "ccode2", "year", "flow1", "flow2"]
-    ].itertuples(index=False, name=None):
+    for one, two, year, flow1, flow2 in pairs[["ccode1", "ccode2", "year", "flow1", "flow2"]].itertuples(
+        index=False, name=None
+    ):
         if one not in iso or two not in iso:
             continue
         period = str(year)

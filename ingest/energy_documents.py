@@ -104,8 +104,7 @@ CODED = (
         "presence-ians",
         YES,
         SIGNED_BEFORE,
-        "were signed at a ceremony attended by Chinese President Xi Jinping and the Russian "
-        "president",
+        "were signed at a ceremony attended by Chinese President Xi Jinping and the Russian president",
         "ians-2014-05-21",
         "xinhua-2014-05-21",
     ),
@@ -114,8 +113,7 @@ CODED = (
         "presence-oreanda",
         YES,
         SIGNED_BEFORE,
-        "Документ подписан в присутствии Президента России Владимира Путина и Председателя КНР "
-        "Си Цзиньпина.",
+        "Документ подписан в присутствии Президента России Владимира Путина и Председателя КНР Си Цзиньпина.",
         "oreanda-2014-05-21",
         "gazprom-2014-05-21",
     ),
@@ -194,8 +192,7 @@ CODED = (
         "volume-oreanda",
         YES,
         VOLUME,
-        "Контракт сроком на 30 лет предусматривает экспорт в Китай 38 млрд куб. м российского "
-        "газа в год.",
+        "Контракт сроком на 30 лет предусматривает экспорт в Китай 38 млрд куб. м российского газа в год.",
         "oreanda-2014-05-21",
         "gazprom-2014-05-21",
         "38",
@@ -216,8 +213,7 @@ CODED = (
         "volume-la-times",
         YES,
         VOLUME,
-        "The 30-year deal signed Wednesday calls for Russia to supply 38 billion cubic meters of "
-        "gas",
+        "The 30-year deal signed Wednesday calls for Russia to supply 38 billion cubic meters of gas",
         "la-times-2014-05-22",
         "",
         "38",
@@ -259,8 +255,7 @@ CODED = (
         "volume-rbc",
         YES,
         VOLUME,
-        "заключили договор о поставках 38 млрд куб. м газа в год по трубопроводу, рассчитанный "
-        "на 30 лет",
+        "заключили договор о поставках 38 млрд куб. м газа в год по трубопроводу, рассчитанный на 30 лет",
         "rbc-2025-12-26",
         "",
         "38",
@@ -301,8 +296,7 @@ CODED = (
         "value-tass",
         YES,
         VALUE,
-        "signed a $400 bln contract on gas supplies to China along the eastern route in the next "
-        "30 years",
+        "signed a $400 bln contract on gas supplies to China along the eastern route in the next 30 years",
         "tass-2015-12-01",
         "",
         "400",
@@ -457,8 +451,7 @@ CODED = (
         "talks-2006-china-daily",
         SILENT,
         STALLED,
-        "each of the pipelines would be capable of delivering 30 to 40 billion cubic metres of "
-        "gas each year",
+        "each of the pipelines would be capable of delivering 30 to 40 billion cubic metres of gas each year",
         "china-daily-2006-03-22",
     ),
     Coded(
@@ -553,8 +546,7 @@ CODED = (
         "settled-ria-february",
         NO,
         UNSETTLED,
-        "Предполагалось, что поставки газа в Китай должны составить 38 миллиардов кубометров в "
-        "год.",
+        "Предполагалось, что поставки газа в Китай должны составить 38 миллиардов кубометров в год.",
         "ria-novosti-2013-02-27",
     ),
     Coded(

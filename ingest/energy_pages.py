@@ -105,10 +105,7 @@ PAGES: dict[str, tuple[str, str, str, str]] = {
     "imola-oggi-2014-03-27": (
         "Imola Oggi",
         "Russia: Gazprom venderà gas alla Cina, accordo entro due mesi",
-        (
-            "https://imolaoggi.it/2014/03/27/"
-            "russia-gazprom-vendera-gas-alla-cina-accordo-entro-due-mesi"
-        ),
+        ("https://imolaoggi.it/2014/03/27/russia-gazprom-vendera-gas-alla-cina-accordo-entro-due-mesi"),
         OTHER,
     ),
     "reuters-voa-2014-04-09": (
@@ -234,10 +231,7 @@ PAGES: dict[str, tuple[str, str, str, str]] = {
     "future-net-zero-2015-02-13": (
         "future Net Zero",
         "Russia-China gas deals not “an outright threat” to Europe",
-        (
-            "https://www.futurenetzero.com/2015/02/13/"
-            "russia-china-gas-deals-not-an-outright-threat-to-europe/"
-        ),
+        ("https://www.futurenetzero.com/2015/02/13/russia-china-gas-deals-not-an-outright-threat-to-europe/"),
         OTHER,
     ),
     "tass-2015-12-01": (

@@ -77,9 +77,7 @@ def _series(flow: str, verb: str) -> Series:
             "Independent States, and all others; the two parts of exports of 2017 as printed are "
             "US$ 5 mn short of the whole. Revised figures as they stood in 2022."
         ),
-        period_public_rule=(
-            "Assumed: public by 31 March of the year after, with the figures of December."
-        ),
+        period_public_rule=("Assumed: public by 31 March of the year after, with the figures of December."),
         licence="attribution",
     )
 

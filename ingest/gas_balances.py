@@ -34,9 +34,7 @@ SERIES = [
         unit="billion cubic metres",
         prices="none",
         frequency="A",
-        definition=(
-            f"Natural gas {variable} of Russia, Turkmenistan, Uzbekistan, Kazakhstan and China"
-        )
+        definition=(f"Natural gas {variable} of Russia, Turkmenistan, Uzbekistan, Kazakhstan and China")
         + _DEFINITION,
         period_public_rule=_RULE,
         licence="figures-only",
@@ -88,15 +86,11 @@ def rows(root: Path) -> Iterator[Row]:
                     edition,
                     "review-balances-2002-2017",
                 )
-    with (root / "energy" / "ei_2026_panel_1985_2025.csv").open(
-        encoding="utf-8", newline=""
-    ) as lines:
+    with (root / "energy" / "ei_2026_panel_1985_2025.csv").open(encoding="utf-8", newline="") as lines:
         for cell in csv.DictReader(lines):
             variable = SHEETS.get(cell["sheet"])
             if variable and cell["entity"] in STATES and int(cell["year"]) >= FIRST_YEAR:
-                yield _row(
-                    variable, cell["entity"], cell["year"], cell["value"], 2026, "review-panel-2026"
-                )
+                yield _row(variable, cell["entity"], cell["year"], cell["value"], 2026, "review-panel-2026")
 
 
 def _row(variable: str, state: str, year: str, value: str, edition: int, source: str) -> Row:

@@ -67,8 +67,7 @@ def sources(root: Path) -> list[Source]:
             vintage="2022-12",
             short="IEA, Gas Trade Flows",
             title=(
-                "Gas Trade Flows in Europe: points leaving Russia, Belarus and Ukraine, release of"
-                " late 2022"
+                "Gas Trade Flows in Europe: points leaving Russia, Belarus and Ukraine, release of late 2022"
             ),
             terms="IEA free data product under the agency's terms: quote figures with attribution",
         )

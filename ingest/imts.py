@@ -120,12 +120,8 @@ _UGA = (
 _NONE = "No other figure is held, so the value is left out."
 
 _UZB_2023 = [
-    _correction(
-        "exports", "UZB", "2023", 22836.038685, 6660.6321, _UZB.format(agency="6,661", baci="6,541")
-    ),
-    _correction(
-        "imports", "UZB", "2023", 7840.668531, 3495.6756, _UZB.format(agency="3,496", baci="3,023")
-    ),
+    _correction("exports", "UZB", "2023", 22836.038685, 6660.6321, _UZB.format(agency="6,661", baci="6,541")),
+    _correction("imports", "UZB", "2023", 7840.668531, 3495.6756, _UZB.format(agency="3,496", baci="3,023")),
 ]
 _UGA_2022 = _correction(
     "imports", "UGA", "2022", 5766.351071, None, _UGA.format(africa="US$ 3,088 mn", use=_NONE)

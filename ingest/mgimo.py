@@ -46,15 +46,13 @@ def rows(root: Path) -> Iterator[Row]:
     totals = pd.read_parquet(folder / "mgimo_headline_trade_monthly_2019_2026.parquet")
     totals["month"] = totals["PERIOD"].astype(str).str[:7]
     nowcast: set[tuple[str, str]] = set()
-    for flow, month, value, share in totals[
-        ["NAPR", "month", "stoim_bn", "nowcast_share"]
-    ].itertuples(index=False, name=None):
+    for flow, month, value, share in totals[["NAPR", "month", "stoim_bn", "nowcast_share"]].itertuples(
+        index=False, name=None
+    ):
         if share > 0:
             nowcast.add((flow, month))
         yield _row(_FLOWS[flow], "WLD", month, value, share > 0, TOTALS)
-    parts = pd.read_parquet(
-        folder / "mgimo_export_value_oilgas_by_partner_monthly_2019_2026.parquet"
-    )
+    parts = pd.read_parquet(folder / "mgimo_export_value_oilgas_by_partner_monthly_2019_2026.parquet")
     if set(parts["NAPR"]) != {_EXPORTS}:
         raise IngestError("MGIMO, exports by partner: there are other flows than exports")
     parts["month"] = parts["PERIOD"].astype(str).str[:7]

@@ -48,7 +48,12 @@ OBSERVATIONS: dict[str, Any] = {
     "fields": [
         text("series", "Series", pattern=SLUG),
         text("reporter", "Who counts, exports or is measured", pattern=CODE),
-        text("partner", "The other side; empty where the series has none", required=False, pattern=CODE),
+        text(
+            "partner",
+            "The other side; empty where the series has none",
+            required=False,
+            pattern=CODE,
+        ),
         period("period", "Year, month, day or interval (ISO 8601)"),
         number("value", "Value in the unit of the series"),
         {
@@ -188,7 +193,7 @@ def descriptor(
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "russia-pivots-to-asia",
         "title": "Russia Pivots to Asia? The dataset",
-        "description": "Data on Russia's turn to Asia, each row with its source and the day on which it was public.",
+        "description": "Data on Russia's turn to Asia; each row has its source and the day it was public.",
         "version": version,
         "as_of": as_of,
         "contributors": [{"title": "The Russia Pivots to Asia contributors", "roles": ["creator"]}],

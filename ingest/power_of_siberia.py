@@ -67,9 +67,7 @@ SERIES = [
             " the ratio never moves shows that the Review converts the company's figure: no"
             " independent count."
         ),
-        period_public_rule=(
-            "The day of the page, though figures for earlier years were public sooner"
-        ),
+        period_public_rule=("The day of the page, though figures for earlier years were public sooner"),
         licence="figures-only",
     ),
     _term(
@@ -116,9 +114,7 @@ SERIES = [
 
 def sources(root: Path) -> list[Source]:
     """The pages quoted."""
-    return [
-        page(source) for source in (*PAGES.values(), *sorted({source for _, _, source in EARLY}))
-    ]
+    return [page(source) for source in (*PAGES.values(), *sorted({source for _, _, source in EARLY}))]
 
 
 def rows(root: Path) -> Iterator[Row]:

@@ -41,12 +41,9 @@ MONTHS = (
 #: The day on which pages without a date of their own were read.
 READ = "2026-11-24"
 
-_NEXT_MONTH = (
-    "The last day of the following month: the monthly mean is given within days of the month's end"
-)
+_NEXT_MONTH = "The last day of the following month: the monthly mean is given within days of the month's end"
 _JUNE = (
-    "The last day of June after the year, when the Review gives it first; the value is of the"
-    " edition of 2026"
+    "The last day of June after the year, when the Review gives it first; the value is of the edition of 2026"
 )
 
 
@@ -103,8 +100,7 @@ SERIES = [
         "Brent crude oil (EIA)",
         "US dollars a barrel",
         "M",
-        "Monthly mean of the spot price free on board, Energy Information Administration, from"
-        " 1990.",
+        "Monthly mean of the spot price free on board, Energy Information Administration, from 1990.",
         _NEXT_MONTH,
         "open",
     ),
@@ -335,13 +331,9 @@ MODULE = Module(
         Witness("gas-us", "eia-henry-hub", tolerance=2),
         Witness("eia-henry-hub", "gas-us", tolerance=2),
         # A year's mean against the sum of its twelve months; both go back to Japan's customs.
-        Witness(
-            "gas-japan-lng", "review-gas-price-japan", tolerance=6, scale=12, independent=False
-        ),
+        Witness("gas-japan-lng", "review-gas-price-japan", tolerance=6, scale=12, independent=False),
         Witness("gas-europe", "review-gas-price-ttf", tolerance=5, scale=12),
-        Witness(
-            "review-gas-price-japan", "gas-japan-lng", tolerance=6, scale=1 / 12, independent=False
-        ),
+        Witness("review-gas-price-japan", "gas-japan-lng", tolerance=6, scale=1 / 12, independent=False),
         Witness("review-gas-price-ttf", "gas-europe", tolerance=5, scale=1 / 12),
     ],
     countries=[
@@ -350,8 +342,7 @@ MODULE = Module(
             "name": "European gas market",
             "kind": "aggregate",
             "note": (
-                "The Netherlands hub (TTF); in the World Bank's series an average import price"
-                " before 2015"
+                "The Netherlands hub (TTF); in the World Bank's series an average import price before 2015"
             ),
         }
     ],

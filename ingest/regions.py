@@ -334,9 +334,7 @@ EUROPE = (
 )
 
 #: Every economy of the widest list of Asia, as codes.
-ASIA_WIDE = sorted(
-    f"{EAST_ASIA} TWN {SOUTH_EAST_ASIA} {SOUTH_ASIA} {CENTRAL_ASIA} {WEST_ASIA}".split()
-)
+ASIA_WIDE = sorted(f"{EAST_ASIA} TWN {SOUTH_EAST_ASIA} {SOUTH_ASIA} {CENTRAL_ASIA} {WEST_ASIA}".split())
 
 #: Groups without dates: name to members and definition.
 _LISTS = {

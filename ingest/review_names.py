@@ -109,10 +109,7 @@ AGGREGATES: dict[str, tuple[str, str]] = {
     "REVIEW_AUSTRALASIA": ("Australasia (Statistical Review)", "A row of the oil tables"),
     "REVIEW_CIS": (
         "CIS (Statistical Review)",
-        (
-            f"{_SUBTOTAL}; from data year 2015, then with Ukraine; with Russia where Russia is the"
-            " buyer"
-        ),
+        (f"{_SUBTOTAL}; from data year 2015, then with Ukraine; with Russia where Russia is the buyer"),
     ),
     "REVIEW_CIS_BUT_RUSSIA": (
         "CIS other than Russia (Statistical Review)",
@@ -204,8 +201,7 @@ REGIONS: dict[str, tuple[str, str]] = {
     ),
     "review-former-soviet": (
         "Former Soviet Union in the Statistical Review's gas tables, without the Baltic states",
-        "ARM AZE BLR GEO KAZ KGZ MDA RUS TJK TKM UKR UZB REVIEW_OTHER_CIS "
-        "REVIEW_OTHER_FORMER_SOVIET_UNION",
+        "ARM AZE BLR GEO KAZ KGZ MDA RUS TJK TKM UKR UZB REVIEW_OTHER_CIS REVIEW_OTHER_FORMER_SOVIET_UNION",
     ),
 }
 

@@ -169,9 +169,7 @@ CORRECTIONS = [
             " Gazprom's figure (the difference of units), in 2021 still 0.730, unrevised; the value"
             " used is 10.39 x 0.9464"
         ),
-        "reported_by": (
-            "Gazprom, quoted by TASS on 5 December 2025 (https://tass.com/economy/2054559)"
-        ),
+        "reported_by": ("Gazprom, quoted by TASS on 5 December 2025 (https://tass.com/economy/2054559)"),
     },
     {
         "series": "review-gas-pipeline",
@@ -209,11 +207,7 @@ def sources(root: Path) -> list[Source]:
             title=f"Statistical Review of World Energy, trade tables of the editions {span}",
         )
         copies = [copy for copy in row.copy.split("; ") if first <= int(copy[:4]) <= last]
-        note = (
-            "parsed by another party, the publisher's own file is not held: "
-            if first == 2026
-            else ""
-        )
+        note = "parsed by another party, the publisher's own file is not held: " if first == 2026 else ""
         found.append(replace(row, copy=note + "; ".join(copies)))
     return found
 
@@ -231,9 +225,7 @@ def rows(root: Path) -> Iterator[Row]:
     for cell in cells:
         year = int(cell["data_year"])
         if int(cell["edition_year"]) != year + 1:
-            raise IngestError(
-                f"{cell['sheet']}: data year {year} is not from the edition of {year + 1}"
-            )
+            raise IngestError(f"{cell['sheet']}: data year {year} is not from the edition of {year + 1}")
         value = float(cell["value"])
         neighbours = (values.get((*_pair(cell), str(other))) for other in (year - 1, year + 1))
         copied = round(value, 3) != value and value in neighbours
@@ -271,9 +263,7 @@ def _wanted(cell: dict[str, str]) -> bool:
     oil = {"oil_crude": "Russian Federation", "oil_crude_and_product": "Former Soviet Union"}
     if flow not in oil:
         return False
-    return seller == oil[flow] or (
-        seller in TOTALS and buyer in {"China", "Japan", "India", "Europe"}
-    )
+    return seller == oil[flow] or (seller in TOTALS and buyer in {"China", "Japan", "India", "Europe"})
 
 
 def _pair(cell: dict[str, str]) -> tuple[str, str, str]:

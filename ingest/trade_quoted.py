@@ -35,13 +35,9 @@ _PAGES = {
         "quoted-world-today-news-2022", "other", "Bank of Russia, by World Today News, 2022"
     ),
     "elbalad.news": _Page("quoted-elbalad-2023", "other", "Bank of Russia, by El Balad, 2023"),
-    "radiometro.ru": _Page(
-        "quoted-radiometro-2024", "other", "Bank of Russia, by Radio Metro, 2024"
-    ),
+    "radiometro.ru": _Page("quoted-radiometro-2024", "other", "Bank of Russia, by Radio Metro, 2024"),
     "thegeopost.com": _Page("quoted-geopost-2026", "other", "China Customs, by The Geopost, 2026"),
-    "tass.com/economy/1826171": _Page(
-        "quoted-tass-2024-08", _AGENCY, "China Customs, by TASS, 2024"
-    ),
+    "tass.com/economy/1826171": _Page("quoted-tass-2024-08", _AGENCY, "China Customs, by TASS, 2024"),
     "themoscowtimes.com": _Page(
         "quoted-moscow-times-2025", _AGENCY, "China Customs, by The Moscow Times, 2025"
     ),
@@ -52,9 +48,7 @@ _PAGES = {
     "tass.com/economy/1736657": _Page(
         "quoted-tass-2024-01", _AGENCY, "Japan's Ministry of Finance, by TASS, 2024"
     ),
-    "maxifyfx.com": _Page(
-        "quoted-maxifyfx-2025", "other", "Japan's Ministry of Finance, by MaxifyFX, 2025"
-    ),
+    "maxifyfx.com": _Page("quoted-maxifyfx-2025", "other", "Japan's Ministry of Finance, by MaxifyFX, 2025"),
     "ajupress.com": _Page(
         "quoted-aju-press-2023",
         _AGENCY,

@@ -274,11 +274,11 @@ class Dataset:
         return self.series.at[series, "title"]
 
     def clock_of(self, series: str) -> str:
-        """"printed", "dated" or "after": how the series stands to 20 January 2017."""
+        """ "printed", "dated" or "after": how the series stands to 20 January 2017."""
         return self.series.at[series, "clock"]
 
 
-def open(root: str | Path | None = None) -> Dataset:  # noqa: A001 - reads as dataset.open()
+def open(root: str | Path | None = None) -> Dataset:
     """Open the dataset in ``root`` (by default the ``data`` folder beside the package)."""
     folder = Path(root) if root is not None else Path(__file__).resolve().parent.parent / "data"
     return Dataset(_Tables(folder))

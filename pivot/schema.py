@@ -65,9 +65,7 @@ def check_reference(name: str, column: pd.Series, known: set[str], where: str) -
     bad = ~column.isin(known | {""})
     if bad.any():
         row = int(bad.to_numpy().argmax())
-        raise DatasetError(
-            f"{name}, line {row + 2}, {column.name}: {column.iloc[row]!r} is not in {where}"
-        )
+        raise DatasetError(f"{name}, line {row + 2}, {column.name}: {column.iloc[row]!r} is not in {where}")
 
 
 def _column(name: str, column: pd.Series, field: dict[str, Any]) -> pd.Series:
@@ -110,6 +108,4 @@ def _column(name: str, column: pd.Series, field: dict[str, Any]) -> pd.Series:
 def _stop_at(name: str, column: pd.Series, bad: pd.Series, complaint: str) -> None:
     if bad.any():
         row = int(bad.to_numpy().argmax())
-        raise DatasetError(
-            f"{name}, line {row + 2}, {column.name}: {column.iloc[row]!r} {complaint}"
-        )
+        raise DatasetError(f"{name}, line {row + 2}, {column.name}: {column.iloc[row]!r} {complaint}")

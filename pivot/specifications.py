@@ -26,9 +26,7 @@ class Outcome:
     value: float | None = None
 
 
-def run(
-    rule: Callable[..., Outcome], dimensions: Mapping[str, Sequence[Any]], **fixed: Any
-) -> pd.DataFrame:
+def run(rule: Callable[..., Outcome], dimensions: Mapping[str, Sequence[Any]], **fixed: Any) -> pd.DataFrame:
     """Apply a rule under every combination of choices.
 
     Args:

@@ -76,9 +76,7 @@ class Table:
             ValueError: one sentence that names the table, what is wrong, and what to do.
         """
         if not _NAME.fullmatch(name):
-            raise ValueError(
-                f"{name!r} is no table name: write tab- and lower-case words with hyphens"
-            )
+            raise ValueError(f"{name!r} is no table name: write tab- and lower-case words with hyphens")
         if not caption.strip().endswith("."):
             raise ValueError(f"{name}: the caption has no full stop; begin it with the finding")
         if frame.empty:
@@ -139,8 +137,7 @@ class Table:
         body = "\n".join(
             "<tr>"
             + "".join(
-                f"<td{style}>{html.escape(cell)}</td>"
-                for cell, style in zip(row, aligned, strict=True)
+                f"<td{style}>{html.escape(cell)}</td>" for cell, style in zip(row, aligned, strict=True)
             )
             + "</tr>"
             for row in self.rows

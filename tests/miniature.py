@@ -10,7 +10,7 @@ from ingest.model import Module, Row, Series, Source
 from pivot import dataset
 from pivot.dataset import Dataset
 
-CODES = "RUS CHN DEU NLD JPN KOR IND HKG TWN VNM MNG WLD".split()
+CODES = ["RUS", "CHN", "DEU", "NLD", "JPN", "KOR", "IND", "HKG", "TWN", "VNM", "MNG", "WLD"]
 
 
 def source(name: str = "made-up", grade: str = "primary document", vintage: str = "2016-06") -> Source:

@@ -24,7 +24,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "TZ": "UTC"}
     running = {
         builder: subprocess.Popen(
-            [sys.executable, "-m", "book.typeset", builder, folder / builder, folder / f"{builder}-cache"],
+            [
+                sys.executable,
+                "-m",
+                "book.typeset",
+                builder,
+                folder / builder,
+                folder / f"{builder}-cache",
+            ],
             cwd=HOME,
             env=environment,
             stdout=subprocess.PIPE,

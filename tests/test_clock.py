@@ -32,7 +32,12 @@ def test_the_release_is_read_from_the_citation(tmp_path: Path) -> None:
     path = tmp_path / "CITATION.cff"
     path.write_text('title: "A: b"\nauthors:\n  - name: C d\nversion: 1.2.3\ndate-released: "2020-01-02"\n')
     found = release(path)
-    assert (found.title, found.authors, found.version, found.date) == ("A: b", "C d", "1.2.3", "2020-01-02")
+    assert (found.title, found.authors, found.version, found.date) == (
+        "A: b",
+        "C d",
+        "1.2.3",
+        "2020-01-02",
+    )
 
 
 def test_a_citation_without_a_version_says_so(tmp_path: Path) -> None:

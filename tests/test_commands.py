@@ -84,9 +84,7 @@ def test_whole_environment_is_left_alone(elsewhere: Path, monkeypatch: pytest.Mo
     environment.ensure()
 
 
-def test_failure_keeps_the_older_environment(
-    elsewhere: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_failure_keeps_the_older_environment(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     venv = half_made(elsewhere)
     (venv / "made-from").write_text("an older lock")
 
@@ -412,9 +410,7 @@ Figure()"""
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project as it is committed, in a folder with blanks and Cyrillic letters."""
     target = tmp_path_factory.mktemp("копия of it") / "book"
-    kept = shutil.ignore_patterns(
-        ".git", ".venv*", "_build", "__pycache__", "*.egg-info", ".*_cache"
-    )
+    kept = shutil.ignore_patterns(".git", ".venv*", "_build", "__pycache__", "*.egg-info", ".*_cache")
     shutil.copytree(HOME, target, ignore=kept)
     return target
 

@@ -47,7 +47,11 @@ def test_a_later_edition_stands_in_where_no_earlier_is_held(editions: Dataset) -
 
 
 def test_series_are_declared_printed_dated_or_after(editions: Dataset) -> None:
-    assert [editions.clock_of(name) for name in ("gas", "oil", "new")] == ["printed", "dated", "after"]
+    assert [editions.clock_of(name) for name in ("gas", "oil", "new")] == [
+        "printed",
+        "dated",
+        "after",
+    ]
 
 
 def test_editions_can_be_asked_for(editions: Dataset) -> None:
@@ -112,9 +116,7 @@ FILE = "observations/trade.csv"
         ("datapackage.json", "{", "", r"datapackage.json: not valid JSON"),
     ],
 )
-def test_a_fault_names_table_row_and_column(
-    tmp_path: Path, file: str, old: str, new: str, says: str
-) -> None:
+def test_a_fault_names_table_row_and_column(tmp_path: Path, file: str, old: str, new: str, says: str) -> None:
     ds = write(tmp_path, [row("gas", "RUS", "CHN", "2014", 10.0), row("gas", "RUS", "CHN", "2015", 11.0)])
     path = tmp_path / file
     text = path.read_text(encoding="utf-8")

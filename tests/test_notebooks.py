@@ -50,9 +50,7 @@ def without_errors(notebook: Notebook) -> list[str]:
 
 
 def silent(notebook: Notebook) -> list[str]:
-    return [
-        f"cell {n} wrote to stderr" for n, out in outputs(notebook) if out.get("name") == "stderr"
-    ]
+    return [f"cell {n} wrote to stderr" for n, out in outputs(notebook) if out.get("name") == "stderr"]
 
 
 def drawn(notebook: Notebook) -> list[str]:
@@ -69,11 +67,7 @@ def drawn(notebook: Notebook) -> list[str]:
 
 def without_rasters(notebook: Notebook) -> list[str]:
     rasters = {"image/png", "image/jpeg", "image/gif", "image/webp"}
-    return [
-        f"cell {n}: a raster image"
-        for n, out in outputs(notebook)
-        if rasters & set(out.get("data", {}))
-    ]
+    return [f"cell {n}: a raster image" for n, out in outputs(notebook) if rasters & set(out.get("data", {}))]
 
 
 PRIVATE = re.compile(
@@ -144,9 +138,7 @@ def compared(notebook: Notebook) -> list[str]:
         f"cell {number} asks not to be compared"
         for number, cell in enumerate(stale.code_cells(notebook), 1)
         if re.search(r"NBVAL|PYTEST_VALIDATE", "".join(cell["source"]))
-        or any(
-            re.match("nbval|raises-exc|skip-exec", tag) for tag in cell["metadata"].get("tags", [])
-        )
+        or any(re.match("nbval|raises-exc|skip-exec", tag) for tag in cell["metadata"].get("tags", []))
     ]
 
 
@@ -154,11 +146,7 @@ def in_form(notebook: Notebook) -> list[str]:
     form = nbformat.v4.reads(json.dumps(notebook))
     before = run.text_of(form)
     run.normalise(form)
-    return (
-        []
-        if run.text_of(form) == before
-        else ["it holds what differs from editor to editor: `make run`"]
-    )
+    return [] if run.text_of(form) == before else ["it holds what differs from editor to editor: `make run`"]
 
 
 CHECKS = [
@@ -290,9 +278,7 @@ BROKEN = [
 
 
 @pytest.mark.parametrize(("check", "spoil"), BROKEN)
-def test_gate_refuses(
-    check: Callable[[Notebook], list[str]], spoil: Callable[[Notebook], object]
-) -> None:
+def test_gate_refuses(check: Callable[[Notebook], list[str]], spoil: Callable[[Notebook], object]) -> None:
     notebook = good()
     assert check(notebook) == []
     spoil(notebook)

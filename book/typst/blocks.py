@@ -151,9 +151,7 @@ def enumerated_list(self: Translator, node: nodes.Element) -> str:
 
 
 def _list(self: Translator, node: nodes.Element, function: str, arguments: list[str]) -> str:
-    loose = any(
-        sum(isinstance(child, nodes.paragraph) for child in item.children) > 1 for item in node
-    )
+    loose = any(sum(isinstance(child, nodes.paragraph) for child in item.children) > 1 for item in node)
     arguments = [*arguments, "tight: false"] if loose else arguments
     items = [markup.block(self.anchors(item) + self.body(item)) for item in node]
     lines = "\n".join(f"  {part}," for part in [*arguments, *items])
@@ -222,9 +220,7 @@ def block_quote(self: Translator, node: nodes.Element) -> str:
     source = next((child for child in node if isinstance(child, nodes.attribution)), None)
     content = self.blocks(child for child in node if child is not source)
     attribution = f"[{self.inline(source.children)}]" if source is not None else None
-    return (
-        self.anchors(node) + "#" + markup.call("quotation", attribution=attribution, body=content)
-    )
+    return self.anchors(node) + "#" + markup.call("quotation", attribution=attribution, body=content)
 
 
 @rule("transition")

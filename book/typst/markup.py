@@ -18,9 +18,7 @@ def text(value: str) -> str:
     value = re.sub(r"[ \t]*\n[ \t]*", " ", value)
     value = _SPECIAL.sub(lambda match: "\\" + match[0], value)
     value = _RUNS.sub(lambda match: "\\" + match[0], value)
-    return _OPENERS.sub(
-        lambda match: (match[1] or match[3] or "") + "\\" + (match[2] or match[4]), value
-    )
+    return _OPENERS.sub(lambda match: (match[1] or match[3] or "") + "\\" + (match[2] or match[4]), value)
 
 
 def string(value: str) -> str:

@@ -400,9 +400,7 @@ class _Reader:
         if name in PAIRS:
             first, second = self.argument("\\" + name), self.argument("\\" + name)
             markup, words = PAIRS[name]
-            return Piece(
-                markup.format(first.markup, second.markup), words.format(first.words, second.words)
-            )
+            return Piece(markup.format(first.markup, second.markup), words.format(first.words, second.words))
         if name.rstrip("*") in TEXTS:
             return self.text(name)
         if name in SIZES:

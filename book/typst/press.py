@@ -91,9 +91,7 @@ class Source:
         for translator in self.translators:
             for mention in translator.mentions:
                 if mention.label not in labels:
-                    raise Untranslatable(
-                        f"{mention.place}: the reference to {mention.label} leads nowhere"
-                    )
+                    raise Untranslatable(f"{mention.place}: the reference to {mention.label} leads nowhere")
 
     def text(self) -> str:
         """Return the main file."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from clock import CUTOFF
 from pivot import specifications as specs
-from pivot.claims.words import long_date
 from pivot.claims.verdict import Decision, Finding, agreement
+from pivot.claims.words import long_date
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,10 @@ CLAIM = "C2a"
 AGREEING = 2 / 3
 VOLUME, VALUE = 38.0, 400.0
 #: Element to the assertion under which its documents are coded.
-SIGNED = {"companies or states": "signed in 2014", "before heads of state": "signed in 2014 before heads of state"}
+SIGNED = {
+    "companies or states": "signed in 2014",
+    "before heads of state": "signed in 2014 before heads of state",
+}
 PIPELINE = "includes a pipeline"
 TERMS = {"volume": (VOLUME, 0.5), "value": (VALUE, 5.0)}
 WIDE = 0.1

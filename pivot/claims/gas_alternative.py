@@ -6,14 +6,18 @@ import pandas as pd
 
 from pivot import specifications as specs
 from pivot.claims.documents import CONTRADICTED, COUNTING, GRADES, MET, UNDECIDED, rows_for, weigh
-from pivot.claims.words import long_date
 from pivot.claims.verdict import FAILS, HOLDS, OPEN, Finding
+from pivot.claims.words import long_date
 from pivot.dataset import Dataset
 
 CLAIM = "C12"
 AGREEING = 2 / 3
 ACT, SECTOR = "EU measure", "EU measure against a sector"
-SERIES_OF_ACTS = {"two or more acts": (2, (ACT, SECTOR)), "one act": (1, (ACT, SECTOR)), "one act against a sector": (1, (SECTOR,))}
+SERIES_OF_ACTS = {
+    "two or more acts": (2, (ACT, SECTOR)),
+    "one act": (1, (ACT, SECTOR)),
+    "one act against a sector": (1, (SECTOR,)),
+}
 REASON = "sanctions and another outlet are the reason"
 #: How the cause is understood, to the assertions that speak to the counterfactual.
 STRENGTHS = {

@@ -30,7 +30,10 @@ SERIES = (
     "brent",
     *MARKERS,
 )
-_BASES = {"the year to April 2014": ("2013-05", "2014-04"), "three years to April 2014": ("2011-05", "2014-04")}
+_BASES = {
+    "the year to April 2014": ("2013-05", "2014-04"),
+    "three years to April 2014": ("2011-05", "2014-04"),
+}
 
 
 def term(ds: Dataset, name: str) -> float | None:
@@ -140,7 +143,13 @@ def grid(ds: Dataset) -> pd.DataFrame:
             ("sums", "yearly ratios", "last year"), ("as announced", "volume by length")
         ):
             worth = worth_as_paid(ds, average, volume)
-            add(worth, method=f"as paid, {average}", window="2020–2023", base="not used", volume=volume)
+            add(
+                worth,
+                method=f"as paid, {average}",
+                window="2020–2023",
+                base="not used",
+                volume=volume,
+            )
     columns = ["method", "window", "base", "volume", "band", "holds", "value"]
     return pd.DataFrame(rows, columns=columns).astype({"holds": object, "value": "float64"})
 

@@ -65,9 +65,7 @@ def trailing_turnover(ds: Dataset, states: Collection[str] | None = None) -> pd.
 @lru_cache(maxsize=8)
 def _trailing(ds: Dataset) -> pd.DataFrame:
     flows = partners.rolling(pd.concat([ds.obs("fts-exports"), ds.obs("fts-imports")]))
-    return partners.turnover(
-        flows[flows["series"] == "fts-exports"], flows[flows["series"] == "fts-imports"]
-    )
+    return partners.turnover(flows[flows["series"] == "fts-exports"], flows[flows["series"] == "fts-imports"])
 
 
 def sources(ds: Dataset) -> str:
@@ -120,7 +118,9 @@ def specification(
         wanted = years
         lead = margin(turnover[turnover["period"].isin(years)])
         if method == "pooled" and years <= set(lead.index):
-            pooled = turnover[turnover["period"].isin(years)].groupby("partner", as_index=False)["value"].sum()
+            pooled = (
+                turnover[turnover["period"].isin(years)].groupby("partner", as_index=False)["value"].sum()
+            )
             lead, wanted = margin(pooled.assign(period=period)), {period}
     if not wanted <= set(lead.index):
         return specs.Outcome(None)
@@ -140,7 +140,8 @@ def grid(ds: Dataset) -> pd.DataFrame:
         },
     )
     possible = ((frame["method"] != "trailing months") | (frame["source"] == "Russian customs")) & (
-        (frame["china"] == "mainland") | ((frame["source"] == "reconciled") & (frame["method"] != "trailing months"))
+        (frame["china"] == "mainland")
+        | ((frame["source"] == "reconciled") & (frame["method"] != "trailing months"))
     )
     # Two periods are the same specification where a source ends before the later one.
     return frame[possible & frame["holds"].notna()].reset_index(drop=True)
@@ -174,8 +175,7 @@ def largest_partner(ds: Dataset) -> Finding:
         f"{lead[closest]:.1f} per cent."
     )
     flip = (
-        f"A revision that moved the two apart by {lead[closest]:.1f} per cent in {closest} would "
-        "change it."
+        f"A revision that moved the two apart by {lead[closest]:.1f} per cent in {closest} would change it."
     )
     return Finding(verdict, because, SERIES, specifications=grid_, flip=flip)
 

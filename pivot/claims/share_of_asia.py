@@ -38,7 +38,11 @@ SERIES = (
 def periods(ds: Dataset) -> dict[str, list[str]]:
     """The periods that the rule crosses on this clock; the first is the main one."""
     if ds.clock:
-        return {"2015": ["2015"], "2014": ["2014"], "2011–2015": [str(y) for y in range(2011, 2016)]}
+        return {
+            "2015": ["2015"],
+            "2014": ["2014"],
+            "2011–2015": [str(y) for y in range(2011, 2016)],
+        }
     return {"2016": ["2016"], "2015": ["2015"], "2012–2016": [str(y) for y in range(2012, 2017)]}
 
 
@@ -90,11 +94,17 @@ def grid(ds: Dataset) -> pd.DataFrame:
     spans = periods(ds)
     rule = partial(specification, ds, books, weight)
     frame = specs.run(
-        lambda region, definition, source, period, economies: rule(
-            region_=region, definition=definition, source=source, years=spans[period], apart=economies
-        )
-        if _is_choice(region, definition, source, economies)
-        else specs.Outcome(None),
+        lambda region, definition, source, period, economies: (
+            rule(
+                region_=region,
+                definition=definition,
+                source=source,
+                years=spans[period],
+                apart=economies,
+            )
+            if _is_choice(region, definition, source, economies)
+            else specs.Outcome(None)
+        ),
         {
             "region": tuple(REGIONS),
             "definition": DEFINITIONS,

@@ -15,7 +15,21 @@ from typing import Any
 __all__ = ["Fact", "Facts", "count", "direction", "money", "number", "plain", "year"]
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
-_WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 
 
 @dataclass(frozen=True)

@@ -39,21 +39,111 @@ _MASKS = [
 ]
 _CLAIM_ID = r"(?<![\w])[A-Z]\d+[a-c]?(?![\w])"
 _NUMERAL = r"(?<![\w.,])[$€£]?[−-]?\d(?:[\d,.]*\d)?"
-_WORDS = (
-    # counts, fractions, ordinals, multiples
-    "two three four five six seven eight nine ten eleven twelve dozen hundred thousand million "
-    "billion trillion half third thirds quarter quarters fifth tenth first second fourth last "
-    "once twice thrice double doubled treble trebled triple tripled quadrupled halved "
-    # order and direction
-    "largest biggest smallest highest lowest least fastest slowest "
-    "larger bigger smaller higher lower more less fewer greater above below "
-    "rose rise rises risen fell fall falls fallen grew grow grows grown shrank shrinks shrunk "
-    "increased increase increases decreased decrease decreases declined decline declines "
-    "gained lost dropped drops climbed overtook overtakes overtaken passed exceeds exceeded "
-    "none never always nearly almost"
-).split()
+#: Counts, fractions, ordinals and multiples, and the words of order and direction.
+_WORDS = frozenset(
+    {
+        "above",
+        "almost",
+        "always",
+        "below",
+        "bigger",
+        "biggest",
+        "billion",
+        "climbed",
+        "decline",
+        "declined",
+        "declines",
+        "decrease",
+        "decreased",
+        "decreases",
+        "double",
+        "doubled",
+        "dozen",
+        "dropped",
+        "drops",
+        "eight",
+        "eleven",
+        "exceeded",
+        "exceeds",
+        "fall",
+        "fallen",
+        "falls",
+        "fastest",
+        "fell",
+        "fewer",
+        "fifth",
+        "first",
+        "five",
+        "four",
+        "fourth",
+        "gained",
+        "greater",
+        "grew",
+        "grow",
+        "grown",
+        "grows",
+        "half",
+        "halved",
+        "higher",
+        "highest",
+        "hundred",
+        "increase",
+        "increased",
+        "increases",
+        "larger",
+        "largest",
+        "last",
+        "least",
+        "less",
+        "lost",
+        "lower",
+        "lowest",
+        "million",
+        "more",
+        "nearly",
+        "never",
+        "nine",
+        "none",
+        "once",
+        "overtaken",
+        "overtakes",
+        "overtook",
+        "passed",
+        "quadrupled",
+        "quarter",
+        "quarters",
+        "rise",
+        "risen",
+        "rises",
+        "rose",
+        "second",
+        "seven",
+        "shrank",
+        "shrinks",
+        "shrunk",
+        "six",
+        "slowest",
+        "smaller",
+        "smallest",
+        "ten",
+        "tenth",
+        "third",
+        "thirds",
+        "thousand",
+        "three",
+        "thrice",
+        "treble",
+        "trebled",
+        "trillion",
+        "triple",
+        "tripled",
+        "twelve",
+        "twice",
+        "two",
+    }
+)
 _BOUND = re.compile(
-    rf"(?P<id>{_CLAIM_ID})|(?P<numeral>{_NUMERAL})|(?P<word>\b(?:{'|'.join(_WORDS)})\b)",
+    rf"(?P<id>{_CLAIM_ID})|(?P<numeral>{_NUMERAL})|(?P<word>\b(?:{'|'.join(sorted(_WORDS))})\b)",
     re.IGNORECASE,
 )
 

@@ -8,8 +8,8 @@ from clock import CUTOFF
 from pivot import specifications as specs
 from pivot.claims import gas_alternative, gas_deliveries, gas_worth, largest_partner, share_of_asia
 from pivot.claims.registry import decision
-from pivot.dataset import Dataset
 from pivot.claims.words import long_month
+from pivot.dataset import Dataset
 from pivot.facts import Fact, Facts, count, direction, money, number, year
 from pivot.measures import gas, partners, region
 from pivot.measures.markets import gas_by_market
@@ -47,9 +47,7 @@ def _partners(ds: Dataset) -> dict[str, Fact]:
         "netherlands_2010": money(bn["NLD", "2010"], 1),
         "dutch_gap": number(_customs_gap(ds, "NLD"), 0),
         "chinese_gap": number(abs(_customs_gap(ds, "CHN")), 0),
-        "chinese_gap_sign": direction(
-            _customs_gap(ds, "CHN"), up="the same way", down="the other way"
-        ),
+        "chinese_gap_sign": direction(_customs_gap(ds, "CHN"), up="the same way", down="the other way"),
     }
 
 
@@ -186,7 +184,9 @@ def _markets(ds: Dataset) -> dict[str, Fact]:
     flows = gas_by_market(ds).set_index(["market", "period"])["value"]
     ahead = (flows["Asia"] - flows["Europe"]).dropna()
     contract = gas_worth.term(ds, "volume") or 0.0
-    before, after = ({name: flows[name, period] for name in ("Asia", "Europe")} for period in ("2019", "2025"))
+    before, after = (
+        {name: flows[name, period] for name in ("Asia", "Europe")} for period in ("2019", "2025")
+    )
     to_china = ds.obs("review-gas-pipeline", reporter="RUS", partner="CHN", periods=(2025, 2025))
     pipe_2019 = ds.obs("review-gas-pipeline", reporter="RUS", partner="CHN", periods=(2019, 2019))
     return {
@@ -200,9 +200,7 @@ def _markets(ds: Dataset) -> dict[str, Fact]:
         "contract_of_europe": number(100 * contract / flows["Europe", "2014"], 0),
         "replaced": number(gas.replaced(before, after, "Europe", "Asia"), 0),
         "europe_lost": number(before["Europe"] - after["Europe"], 0),
-        "china_gained": number(
-            float(to_china["value"].iloc[0]) - float(pipe_2019["value"].iloc[0]), 1
-        ),
+        "china_gained": number(float(to_china["value"].iloc[0]) - float(pipe_2019["value"].iloc[0]), 1),
         "asia_gained": number(after["Asia"] - before["Asia"], 1),
     }
 

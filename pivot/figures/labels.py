@@ -50,9 +50,7 @@ def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: fl
         ValueError: the items need more room than there is.
     """
     if sum(sizes) > high - low + 1e-9:
-        raise ValueError(
-            f"{len(sizes)} labels need {sum(sizes):.0f} points and have {high - low:.0f}"
-        )
+        raise ValueError(f"{len(sizes)} labels need {sum(sizes):.0f} points and have {high - low:.0f}")
     order = sorted(range(len(wanted)), key=lambda i: wanted[i])
     before = 0.0
     offsets, pools = [], []

@@ -78,9 +78,7 @@ def label_width(labels: Sequence[str], size: float = fonts.SMALL) -> float:
     return max((fonts.width(label, size) for label in labels), default=0.0)
 
 
-def grid_y(
-    plot: Plot, ticks: Sequence[float], labels: bool = True, baseline: float | None = 0.0
-) -> None:
+def grid_y(plot: Plot, ticks: Sequence[float], labels: bool = True, baseline: float | None = 0.0) -> None:
     """Light horizontal lines with their values at the left; the line of ``baseline`` is darker."""
     box = plot.box
     for tick, words in zip(ticks, value_labels(ticks), strict=True):
@@ -188,11 +186,7 @@ def time_ticks(
     step = year_step(first, last, room)
     marks = [float(y) for y in range(first, last + 1) if y % step == 0 or step <= 2]
     if step == 1:
-        labels = [
-            (y + 0.5, str(y))
-            for y in range(int(low), last + 1)
-            if low <= y + 0.3 and y + 0.7 <= high
-        ]
+        labels = [(y + 0.5, str(y)) for y in range(int(low), last + 1) if low <= y + 0.3 and y + 0.7 <= high]
     else:
         labels = [(float(y), str(y)) for y in range(first, last + 1) if y % step == 0]
     return marks, labels
@@ -224,9 +218,7 @@ def shade_hindsight(plot: Plot) -> None:
     """A light shade over what was not known on 20 January 2017, where the axis spans that day."""
     if spans_cutoff(plot):
         box = plot.box
-        plot.sheet.rect(
-            Box(plot.x(CUTOFF_MOMENT), box.bottom, box.right, box.top), SHADE, group="hindsight"
-        )
+        plot.sheet.rect(Box(plot.x(CUTOFF_MOMENT), box.bottom, box.right, box.top), SHADE, group="hindsight")
 
 
 def spans_cutoff(plot: Plot) -> bool:
@@ -279,9 +271,7 @@ def upright_lines(plot: Plot, cutoff: bool, events: Mapping[Any, str], named: bo
         # "hindsight" stands beside the date only where there is room for it.
         wide = fonts.width(HINDSIGHT, fonts.SMALL, "italic")
         right = centres[0] + widths[0] / 2 + 2
-        blocked = [
-            c - w / 2 for c, w in zip(centres[1:], widths[1:], strict=True) if c > centres[0]
-        ]
+        blocked = [c - w / 2 for c, w in zip(centres[1:], widths[1:], strict=True) if c > centres[0]]
         if right + wide <= min([box.right, *blocked]):
             sheet.text(
                 right,
@@ -344,14 +334,10 @@ def status_key(sheet: Sheet, left: float, base: float, statuses: Sequence[str], 
         else:
             wide = 22.0 if form == "line" else 8.0
             if form == "line":
-                sheet.line(
-                    [at, at + wide], [middle, middle], MUTED, 1.3, DASHES[status], group="key"
-                )
+                sheet.line([at, at + wide], [middle, middle], MUTED, 1.3, DASHES[status], group="key")
             sheet.marks([at + wide / 2], [middle], status, MUTED, group="key")
             at += wide + 4
-        at = sheet.text(
-            at, base, WORDS[status], size=fonts.SMALL, colour=MUTED, up="base", group="key"
-        ).right
+        at = sheet.text(at, base, WORDS[status], size=fonts.SMALL, colour=MUTED, up="base", group="key").right
         at += 14
 
 

@@ -24,9 +24,7 @@ class Scale:
 
     def __call__(self, value: Any) -> Any:
         """The place of a number, or of each number of an array."""
-        low, high = (
-            (math.log10(self.low), math.log10(self.high)) if self.log else (self.low, self.high)
-        )
+        low, high = (math.log10(self.low), math.log10(self.high)) if self.log else (self.low, self.high)
         at = np.log10(value) if self.log else value
         return self.start + (at - low) / (high - low) * (self.end - self.start)
 
@@ -56,8 +54,7 @@ def ticks(low: float, high: float, zero: bool, log: bool = False, most: int = 5)
     waste = math.inf
     for count in (most, most - 1, most + 1):
         found = [
-            float(f"{t:.12g}")
-            for t in MaxNLocator(count, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+            float(f"{t:.12g}") for t in MaxNLocator(count, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
         ]
         while len(found) > 2 and found[1] <= low:
             found = found[1:]

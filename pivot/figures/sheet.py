@@ -139,9 +139,7 @@ class Sheet:
         dot = {"marker": "o", "markersize": 2 * radius, "markeredgewidth": 0}
         self._add(Line2D(xs, ys, linestyle="none", color=colour, **dot), group)
 
-    def disc(
-        self, x: float, y: float, radius: float, face: str, edge: str, group: str = ""
-    ) -> None:
+    def disc(self, x: float, y: float, radius: float, face: str, edge: str, group: str = "") -> None:
         """A circle."""
         self._add(Circle((x, y), radius, facecolor=face, edgecolor=edge, linewidth=1.1), group)
 
@@ -150,9 +148,7 @@ class Sheet:
     ) -> None:
         """A filled polygon without an edge."""
         shape = Path(np.column_stack([xs, ys]), closed=False)
-        self._add(
-            PathPatch(shape, facecolor=colour, edgecolor="none", linewidth=0, alpha=opacity), group
-        )
+        self._add(PathPatch(shape, facecolor=colour, edgecolor="none", linewidth=0, alpha=opacity), group)
 
     def rect(
         self,

@@ -67,9 +67,7 @@ def clean(raw: str, name: str, size_mm: tuple[float, float], title: str, descrip
     ids = [element.get("id") for element in root.iter() if element.get("id")]
     if len(ids) != len(set(ids)):
         twice = next(i for i in ids if ids.count(i) > 1)
-        raise ValueError(
-            f"{name}: two parts of the drawing are called {twice!r}; use distinct labels"
-        )
+        raise ValueError(f"{name}: two parts of the drawing are called {twice!r}; use distinct labels")
     ET.indent(root, "")
     return ET.tostring(root, encoding="unicode")
 

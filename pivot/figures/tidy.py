@@ -71,9 +71,7 @@ def points(
         series = (several or named or ["series"])[0]
     for column in (x, y, series, "status", "source"):
         if column not in frame:
-            raise ValueError(
-                f"the frame has no column {column!r}; name the one to use instead of it"
-            )
+            raise ValueError(f"the frame has no column {column!r}; name the one to use instead of it")
     if unit is None and "unit" not in frame:
         unit = frame.attrs.get("unit")
         if unit is None:
@@ -92,9 +90,7 @@ def points(
     return tidy
 
 
-def checked(
-    frame: pd.DataFrame, figure: str, unit: str | None, panel: str | None = None
-) -> pd.DataFrame:
+def checked(frame: pd.DataFrame, figure: str, unit: str | None, panel: str | None = None) -> pd.DataFrame:
     """The points of a figure, taken as they are or made from a measure's frame, and checked.
 
     Returns:
@@ -104,9 +100,7 @@ def checked(
         ValueError: one sentence that names the figure, what is wrong, and what to do.
     """
     if not _NAME.fullmatch(figure):
-        raise ValueError(
-            f"{figure!r} is no figure name: write fig- and lower-case words with hyphens"
-        )
+        raise ValueError(f"{figure!r} is no figure name: write fig- and lower-case words with hyphens")
     if "x" not in frame and "period" in frame:
         try:
             frame = points(frame, unit=unit)
@@ -131,8 +125,7 @@ def checked(
         if column != "y":
             # A point without an interval is allowed, half an interval is not.
             bad = [
-                b and math.isfinite(tidy["low" if column == "high" else "high"][i])
-                for i, b in enumerate(bad)
+                b and math.isfinite(tidy["low" if column == "high" else "high"][i]) for i, b in enumerate(bad)
             ]
         if any(bad):
             raise ValueError(
@@ -142,8 +135,7 @@ def checked(
     twice = tidy.duplicated(key).tolist()
     if any(twice):
         raise ValueError(
-            f"{figure}: two points stand {_at(tidy, twice.index(True))}; "
-            "give one value for each series and x"
+            f"{figure}: two points stand {_at(tidy, twice.index(True))}; give one value for each series and x"
         )
     units = list(dict.fromkeys(tidy["unit"]))
     if len(units) > 1:
@@ -157,8 +149,7 @@ def checked(
         wrong = ((tidy["low"] > tidy["y"]) | (tidy["high"] < tidy["y"])).tolist()
         if any(wrong):
             raise ValueError(
-                f"{figure}: y is not between low and high {_at(tidy, wrong.index(True))}; "
-                "check the interval"
+                f"{figure}: y is not between low and high {_at(tidy, wrong.index(True))}; check the interval"
             )
     return tidy
 

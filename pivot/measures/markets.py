@@ -7,7 +7,11 @@ import pandas as pd
 from pivot.dataset import Dataset
 from pivot.measures.gas import to_markets
 
-MARKETS = {"Europe": "review-europe", "Asia": "review-asia", "Former Soviet Union": "review-former-soviet"}
+MARKETS = {
+    "Europe": "review-europe",
+    "Asia": "review-asia",
+    "Former Soviet Union": "review-former-soviet",
+}
 
 
 def gas_by_market(ds: Dataset, country: str = "RUS", years: tuple[int, int] = (2009, 2025)) -> pd.DataFrame:

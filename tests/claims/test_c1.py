@@ -26,12 +26,18 @@ def customs(china: dict[int, float], germany: float = 60.0, listed: float = 1.0)
                     if partner == "CHN" and year not in china and china.get(0) is None:
                         continue
                     period = f"{year}-{month:02d}"
-                    rows.append(
-                        row(name, "RUS", partner, period, value / 24, public=public, vintage="2022")
-                    )
+                    rows.append(row(name, "RUS", partner, period, value / 24, public=public, vintage="2022"))
             total = (china.get(year, 100.0) + germany) / 2 * listed
             rows.append(
-                row(name.replace("fts", "fts-total"), "RUS", "WLD", str(year), total, public=public, vintage="2022")
+                row(
+                    name.replace("fts", "fts-total"),
+                    "RUS",
+                    "WLD",
+                    str(year),
+                    total,
+                    public=public,
+                    vintage="2022",
+                )
             )
     for year in YEARS:
         for name in ("cow-imports", "baci-exports"):
@@ -39,7 +45,16 @@ def customs(china: dict[int, float], germany: float = 60.0, listed: float = 1.0)
                 continue
             for partner, value in (("CHN", china.get(year, 100.0)), ("DEU", germany)):
                 for pair in (("RUS", partner), (partner, "RUS")):
-                    rows.append(row(name, *pair, str(year), value / 2, public=f"{year + 2}-12-31", vintage="2022"))
+                    rows.append(
+                        row(
+                            name,
+                            *pair,
+                            str(year),
+                            value / 2,
+                            public=f"{year + 2}-12-31",
+                            vintage="2022",
+                        )
+                    )
     return rows
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from pivot.claims.documents import weigh
 
-P, R, O = "primary document", "agency or newspaper of record", "other"
+P, R, X = "primary document", "agency or newspaper of record", "other"
 
 
 def rows(*cells: tuple[str, str, str]) -> pd.DataFrame:
@@ -23,7 +23,7 @@ def rows(*cells: tuple[str, str, str]) -> pd.DataFrame:
         (rows((R, "supports", "a")), "open"),
         (rows((R, "supports", "a"), (R, "supports", "b")), "met"),
         (rows((R, "supports", "a"), (R, "supports", "a")), "open"),  # a reprint
-        (rows((O, "supports", "a"), (O, "supports", "b")), "open"),
+        (rows((X, "supports", "a"), (X, "supports", "b")), "open"),
         (rows((P, "supports", "a"), (P, "contradicts", "b")), "open"),
         (rows((P, "supports", "a"), (R, "contradicts", "b"), (R, "contradicts", "c")), "met"),
         (rows((P, "silent", "a")), "open"),
@@ -41,7 +41,12 @@ def test_best_grade(frame: pd.DataFrame, verdict: str) -> None:
         (rows((P, "supports", "a"), (R, "supports", "b")), "met"),
         (rows((P, "supports", "a"), (R, "supports", "b"), (R, "contradicts", "c")), "met"),
         (
-            rows((P, "supports", "a"), (R, "supports", "b"), (R, "contradicts", "c"), (R, "contradicts", "d")),
+            rows(
+                (P, "supports", "a"),
+                (R, "supports", "b"),
+                (R, "contradicts", "c"),
+                (R, "contradicts", "d"),
+            ),
             "open",
         ),
     ],

@@ -53,7 +53,15 @@ TERMS = {"value": 400.0, "volume": 38.0, "length": 30.0, "total-volume": 1000.0}
 
 def prices(before: float, after: float, paid: float, first_paid: int = 2020) -> list[Row]:
     rows = [
-        row(f"power-of-siberia-contract-{name}", "RUS", "CHN", "2014", value, public="2014-05-22", vintage="2014-05-22")
+        row(
+            f"power-of-siberia-contract-{name}",
+            "RUS",
+            "CHN",
+            "2014",
+            value,
+            public="2014-05-22",
+            vintage="2014-05-22",
+        )
         for name, value in TERMS.items()
     ]
     for name in ("brent", "gas-europe", "gas-japan-lng"):
@@ -67,7 +75,14 @@ def prices(before: float, after: float, paid: float, first_paid: int = 2020) -> 
         late = {"public": f"{year + 1}-06-30", "vintage": "2026"}
         rows.append(row("power-of-siberia-deliveries", "RUS", "CHN", str(year), 10.0, **late))
         rows += [
-            row("china-customs-gas-value", "CHN", "RUS", f"{year}-{month:02d}", 10 * paid / 12, **late)
+            row(
+                "china-customs-gas-value",
+                "CHN",
+                "RUS",
+                f"{year}-{month:02d}",
+                10 * paid / 12,
+                **late,
+            )
             for month in range(1, 13)
         ]
     return rows
@@ -96,9 +111,7 @@ OIL_LINK = [
         (11.4, 400.0, 2023, HOLDS, OPEN),  # one year paid is too little
     ],
 )
-def test_c2c(
-    tmp_path: Path, after: float, paid: float, first_paid: int, then: str, now: str
-) -> None:
+def test_c2c(tmp_path: Path, after: float, paid: float, first_paid: int, then: str, now: str) -> None:
     ds = write(tmp_path, prices(11.4, after, paid, first_paid), evidence=OIL_LINK)
     assert gas_worth.gas_worth(ds.known_by(CUTOFF)).verdict == then
     assert gas_worth.gas_worth(ds).verdict == now
@@ -206,7 +219,10 @@ def cause(acts: int, reason: str, without: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize(
     ("evidence", "verdict"),
     [
-        (cause(2, "supports", "supports"), OPEN),  # most specifications lack an act against a sector
+        (
+            cause(2, "supports", "supports"),
+            OPEN,
+        ),  # most specifications lack an act against a sector
         (cause(0, "supports", "supports"), FAILS),
         (cause(2, "silent", "contradicts"), OPEN),
         (cause(1, "supports", "supports"), OPEN),
@@ -237,5 +253,3 @@ def test_c12_does_not_count_an_act_of_the_day_of_signing(tmp_path: Path) -> None
     rows = cause(1, "silent", "silent")
     rows.append(document("C12", "act-same-day", "EU measure", date="2014-05-21"))
     assert gas_alternative.order(write(tmp_path, ONE_ROW, evidence=rows), "two or more acts") == "open"
-
-

@@ -74,9 +74,7 @@ def test_the_alt_text_is_computed_from_the_points(figure):
 
 def test_a_long_alt_text_counts_what_it_leaves_out():
     points = drawn.points([f"series {i}" for i in range(20)], [2014, 2015], lambda i, k: i + k)
-    figure = figures.bump(
-        points.assign(y=points["y"] + 1), name="fig-long", finding=FINDING, height=160
-    )
+    figure = figures.bump(points.assign(y=points["y"] + 1), name="fig-long", finding=FINDING, height=160)
     assert len(figure.alt) <= 900
     assert figure.alt.endswith("more series.")
 
@@ -130,9 +128,7 @@ WRONG = {
     "y is no number at series 'CHN', x 2014": {"points": GOOD.assign(y=float("nan"))},
     "the finding has no full stop": {"finding": "China came first"},
     "'guessed' is no status": {"points": GOOD.assign(status="guessed")},
-    "mix the units 'per cent' and 'US\\$ bn'": {
-        "points": GOOD.assign(unit=["per cent"] * 5 + ["US$ bn"])
-    },
+    "mix the units 'per cent' and 'US\\$ bn'": {"points": GOOD.assign(unit=["per cent"] * 5 + ["US$ bn"])},
     "'China' is to be highlighted and is no series": {"highlight": ["China"]},
     "'Figure 1' is no figure name": {"name": "Figure 1"},
     "y is not between low and high": {"points": GOOD.assign(low=2.0, high=3.0)},

@@ -86,9 +86,7 @@ def test_the_drawing_depends_on_the_points():
 
     digests = set()
     for end in (9.0, 9.0001):
-        points = drawn.points(
-            ["CHN"], [2014, 2015, 2016], lambda i, k, end=end: end if k == 2 else k
-        )
+        points = drawn.points(["CHN"], [2014, 2015, 2016], lambda i, k, end=end: end if k == 2 else k)
         figure = figures.line(points, name="fig-line", finding="A finding.")
         digests.add(hashlib.sha256(str(figure.resource).encode()).hexdigest())
     assert len(digests) == 2

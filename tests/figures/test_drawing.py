@@ -116,9 +116,7 @@ def test_one_series_of_estimates_has_a_row_for_each_x():
 def test_panels_hold_the_points():
     points = drawn.points(["CHN", "JPN", "KOR", "IND"], YEARS, wave)
     figure = figures.multiples(points, name="fig-panels", finding=FINDING)
-    for axis, (code, rows) in zip(
-        figure.drawing["axes"], points.groupby("series", sort=False), strict=True
-    ):
+    for axis, (code, rows) in zip(figure.drawing["axes"], points.groupby("series", sort=False), strict=True):
         wanted = [(moment(x), y) for x, y in zip(rows["x"], rows["y"], strict=True)]
         assert_same(figure, axis, read_back(figure, axis, f"series-{code}"), wanted)
 
@@ -146,9 +144,7 @@ def test_scatters_and_curves_hold_the_points():
     (axis,) = figure.drawing["axes"]
     rows = points[points["series"] == "CHN"]
     assert_same(figure, axis, read_back(figure, axis, "series-CHN"), rows[["x", "y"]].to_numpy())
-    runs = pd.DataFrame(
-        {"source": list("abc"), "value": [1.2, 0.8, 1.0], "holds": [False, True, True]}
-    )
+    runs = pd.DataFrame({"source": list("abc"), "value": [1.2, 0.8, 1.0], "holds": [False, True, True]})
     curve = figures.specification_curve(
         runs, choices=["source"], name="fig-runs", finding=FINDING, source="s", unit="per cent"
     )
@@ -210,18 +206,14 @@ def test_labels_cover_neither_each_other_nor_a_line():
     codes = ["CHN", "DEU", "NLD", "JPN", "USA", "KOR", "TUR", "IND", "RUS"]
     points = drawn.points(codes, YEARS, lambda i, k: 8 + 3 * np.sin(2.1 * i + k / 2.5))
     ends = {"TUR": 2012, "RUS": 2015, "IND": 2009}
-    points = points[
-        [x <= ends.get(s, 2024) for s, x in zip(points["series"], points["x"], strict=True)]
-    ]
+    points = points[[x <= ends.get(s, 2024) for s, x in zip(points["series"], points["x"], strict=True)]]
     figure = figures.line(points, name="fig-crowd", finding=FINDING)
     boxes = [(code, box) for code in codes for box in drawn.words(figure, f"label-{code}")]
     assert len(boxes) >= len(codes)
     for (one, a), (other, b) in itertools.combinations(boxes, 2):
         assert not overlap(a, b), f"{one} and {other}"
     width, height = figure.drawing["viewBox"][2:]
-    paths = [
-        p.get("d") for c in codes for p in drawn.group(figure, f"series-{c}").iter() if p.get("d")
-    ]
+    paths = [p.get("d") for c in codes for p in drawn.group(figure, f"series-{c}").iter() if p.get("d")]
     lines = [np.array(drawn.numbers(d)).reshape(-1, 2) for d in paths]
     for code, box in boxes:
         assert box[0] >= 0 and box[2] <= width and box[1] >= 0 and box[3] <= height, code

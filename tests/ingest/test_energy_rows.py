@@ -108,9 +108,7 @@ def test_the_edition_of_2025_is_the_publishers_workbook():
         ENERGY / "ei_statistical_review_2025_all_data.xlsx", read_only=True, data_only=True
     )
     pipeline = grid(book["Gas trade 2024 - pipeline"].iter_rows(values_only=True), "To")
-    crude = grid(
-        book["Oil - Inter-area movements"].iter_rows(max_row=26, values_only=True), "Crude"
-    )
+    crude = grid(book["Oil - Inter-area movements"].iter_rows(max_row=26, values_only=True), "Crude")
     book.close()
     held = values("statistical_review", "review-gas-pipeline", "2025-06")
     compare(pipeline, held, {"RUS", "TKM", "UZB", "KAZ", "AZE"}, at_least=60)
@@ -159,9 +157,7 @@ def compare(printed, held, sellers: set[str], at_least: int) -> None:
             if key[0] in sellers:
                 stored = [v for (s, b, _), v in held.items() if (s, b) == key]
                 # A pair that is zero in every edition is not held.
-                assert stored == pytest.approx([value], abs=1e-5) or (value == 0 and not stored), (
-                    key
-                )
+                assert stored == pytest.approx([value], abs=1e-5) or (value == 0 and not stored), key
                 checked += 1
     assert checked >= at_least
 
@@ -244,8 +240,7 @@ def test_corrections_name_cells_that_are_held_and_follow_from_others():
     later = values("gas_regions", "review-gas-interregional", "2026-06")
     company = values("power_of_siberia", "power-of-siberia-deliveries")
     ratios = {
-        year: later["RUS", "CHN", year] / company["RUS", "CHN", year]
-        for year in map(str, range(2020, 2026))
+        year: later["RUS", "CHN", year] / company["RUS", "CHN", year] for year in map(str, range(2020, 2026))
     }
     bad = ratios.pop("2021")
     assert bad < 0.75
@@ -289,9 +284,7 @@ def test_months_of_brent_are_means_of_its_days():
     for series, most in (("eia-brent", 0.01), ("brent", 0.3)):
         held = values("prices", series)
         gaps = [
-            abs(held["WLD", "", m] - statistics.mean(days[m]))
-            for _, _, m in held
-            if "1990" < m < "2026-05"
+            abs(held["WLD", "", m] - statistics.mean(days[m])) for _, _, m in held if "1990" < m < "2026-05"
         ]
         assert len(gaps) == 436
         assert statistics.median(gaps) < most
@@ -316,10 +309,7 @@ def test_what_is_quoted_stands_in_the_sentence_quoted():
     for file in power_of_siberia.FILES:
         with (ENERGY / file).open(encoding="utf-8", newline="") as lines:
             for cell in csv.DictReader(lines):
-                if (
-                    cell["page"] in power_of_siberia.PAGES
-                    and cell["measure"] in power_of_siberia.MEASURES
-                ):
+                if cell["page"] in power_of_siberia.PAGES and cell["measure"] in power_of_siberia.MEASURES:
                     number = cell["value"]
                     text = cell["excerpt"].replace(",", ".").replace("1 trillion", "1000")
                     assert number in text, number
@@ -331,9 +321,7 @@ def test_routes_into_europe_are_the_agencys_own_sums():
     xlrd = pytest.importorskip("xlrd")
     sheet = xlrd.open_workbook(ENERGY / "iea_gas_trade_flows_2008-10_2022-09.xls").sheet_by_index(0)
     heads = sheet.row(0)
-    months = [
-        i for i, h in enumerate(heads) if h.ctype == xlrd.XL_CELL_DATE or "2021" in str(h.value)
-    ]
+    months = [i for i, h in enumerate(heads) if h.ctype == xlrd.XL_CELL_DATE or "2021" in str(h.value)]
     year = [i for i in months if year_of(xlrd, heads[i]) == 2021]
     assert len(year) == 12
     stream = [

@@ -95,9 +95,7 @@ def rows(module):
 
 def values(module, series):
     return {
-        (row.reporter, row.partner, row.period): row.value
-        for row in rows(module)
-        if row.series == series
+        (row.reporter, row.partner, row.period): row.value for row in rows(module) if row.series == series
     }
 
 
@@ -158,9 +156,7 @@ def test_customs_by_partner_against_the_workbook():
 def test_customs_by_partner_against_the_long_form():
     for flow, series in (("X", "fts-exports"), ("M", "fts-imports")):
         told = {
-            ("RUS", line["partner_iso3"], f"{line['year']}-{int(line['month']):02d}"): line[
-                "usd_mn"
-            ]
+            ("RUS", line["partner_iso3"], f"{line['year']}-{int(line['month']):02d}"): line["usd_mn"]
             for line in lines("trade/fts_russia_main_partners_monthly_2006_2021_tidy.csv")
             if line["flow"] == flow and line["usd_mn"]
         }
@@ -202,15 +198,12 @@ def test_continents_sum_to_the_world():
         found = values(fts_continents, series)
         for period in ("2022", "2023", "2023-01/2023-09", "2024-01/2024-09"):
             parts = sum(
-                value
-                for (_, partner, when), value in found.items()
-                if when == period and partner != "WLD"
+                value for (_, partner, when), value in found.items() if when == period and partner != "WLD"
             )
             # The trade of 2022 and 2023 that is assigned to no continent is below one per cent.
             assert 0.99 < parts / found["RUS", "WLD", period] <= 1.0001, (series, period)
     exports, imports = (
-        values(fts_continents, f"fts-region-{flow}")["RUS", "WLD", "2023"]
-        for flow in ("exports", "imports")
+        values(fts_continents, f"fts-region-{flow}")["RUS", "WLD", "2023"] for flow in ("exports", "imports")
     )
     assert exports + imports == pytest.approx(710.145)
 
@@ -276,9 +269,7 @@ def test_corrections_of_the_fund_use_the_figures_they_name():
         for line in lines("trade/baci_hs22_2023_bilateral_totals_tidy.csv")
         if (line["iso3_o"], line["iso3_d"]) == ("UGA", "RUS")
     )
-    assert float(used["imts-imports", "UGA", "2023"]) == pytest.approx(
-        float(uganda["value_kusd"]) / 1000
-    )
+    assert float(used["imts-imports", "UGA", "2023"]) == pytest.approx(float(uganda["value_kusd"]) / 1000)
     world = values(imts, "imts-imports")["RUS", "WLD", "2023"]
     assert float(used["imts-imports", "WLD", "2023"]) == pytest.approx(
         world - 12152.076409 + 15.302452 - 7840.668531 + 3495.6756, abs=1e-5
@@ -322,9 +313,7 @@ def test_reconciled_pairs_against_the_matrix():
         ("JPN", "KOR", 2016),
     ):
         cell = table.filter(
-            (pc.field("iso3_o") == exporter)
-            & (pc.field("iso3_d") == importer)
-            & (pc.field("year") == year)
+            (pc.field("iso3_o") == exporter) & (pc.field("iso3_d") == importer) & (pc.field("year") == year)
         )["value_kusd"][0].as_py()
         assert found[exporter, importer, str(year)] == pytest.approx(cell / 1000, rel=1e-6)
     for side, key in (("iso3_o", ("VNM", "WLD", "2016")), ("iso3_d", ("WLD", "VNM", "2016"))):

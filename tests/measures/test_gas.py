@@ -22,7 +22,11 @@ FLOWS = pd.DataFrame(
 def test_flows_are_summed_by_market() -> None:
     found = gas.to_markets(FLOWS, {"Europe": ["DEU"], "Asia": ["CHN", "JPN"]})
     rows = found.set_index(["market", "period"])
-    assert rows["value"].to_dict() == {("Europe", "2014"): 30, ("Europe", "2015"): 28, ("Asia", "2014"): 11}
+    assert rows["value"].to_dict() == {
+        ("Europe", "2014"): 30,
+        ("Europe", "2015"): 28,
+        ("Asia", "2014"): 11,
+    }
     assert rows.loc[("Asia", "2014"), "status"] == "estimated"
     assert rows.loc[("Asia", "2014"), "source"] == "a b"
 

@@ -64,7 +64,9 @@ def test_turnover_needs_both_flows() -> None:
 
 
 def test_a_bloc_stands_as_one_partner() -> None:
-    flows = pd.concat([flow("x", code, "2014", value) for code, value in (("DEU", 2), ("NLD", 3), ("CHN", 4))])
+    flows = pd.concat(
+        [flow("x", code, "2014", value) for code, value in (("DEU", 2), ("NLD", 3), ("CHN", 4))]
+    )
     found = partners.blocs(flows, {"EU": ["DEU", "NLD"]})
     assert dict(zip(found["partner"], found["value"], strict=True)) == {"CHN": 4, "EU": 5}
 

@@ -32,9 +32,7 @@ def with_children(node, *children):
 
 def listing():
     code = nodes.literal_block("", "x = 1")
-    return nodes.container(
-        "", nodes.caption("", "A listing"), code, literal_block=True, ids=["lst"]
-    )
+    return nodes.container("", nodes.caption("", "A listing"), code, literal_block=True, ids=["lst"])
 
 
 def citation():
@@ -137,8 +135,7 @@ MADE = {
     "footnotes' line": (nodes.transition(classes=["footnotes"]), ""),
     "listing": (
         listing(),
-        '#listing(number: "Listing 1.1", labels: ("page#lst",), caption: [A listing])'
-        '[#code-block("x = 1")]',
+        '#listing(number: "Listing 1.1", labels: ("page#lst",), caption: [A listing])[#code-block("x = 1")]',
     ),
     "citation": (citation(), '#reference-entry(labels: ("page#c1",))[An entry.]'),
     "figure": (

@@ -103,9 +103,7 @@ class _Chart:
     def key(self, sheet: Sheet, left: float, base: float) -> None:
         """The colours and their names, in the order of the bars."""
         colours = {b.series: b.colour for b in reversed(self.bars)}
-        colour_key(
-            sheet, left, base, [(self.draft.label(s), colours[s]) for s in self.draft.series]
-        )
+        colour_key(sheet, left, base, [(self.draft.label(s), colours[s]) for s in self.draft.series])
 
 
 @house_style
@@ -173,14 +171,12 @@ def bar(
     if level if level is not None else not in_time:
         plot = _level(chart, ylabel or draft.unit, height)
         anchors = [
-            (b.box.right if b.value >= 0 else b.box.left, (b.box.bottom + b.box.top) / 2)
-            for b in bars
+            (b.box.right if b.value >= 0 else b.box.left, (b.box.bottom + b.box.top) / 2) for b in bars
         ]
     else:
         plot = _upright(chart, ylabel or draft.unit, cutoff, events or {}, height or 90.0)
         anchors = [
-            ((b.box.left + b.box.right) / 2, b.box.top if b.value >= 0 else b.box.bottom)
-            for b in bars
+            ((b.box.left + b.box.right) / 2, b.box.top if b.value >= 0 else b.box.bottom) for b in bars
         ]
     return draft.finish(plot.sheet, [plot], anchors, *_told(chart, one_x))
 
@@ -218,9 +214,7 @@ def _colours(draft: Draft, one_x: bool) -> dict[str, str]:
     return colours
 
 
-def _upright(
-    chart: _Chart, ylabel: str, cutoff: bool, events: Mapping[Any, str], height: float
-) -> Plot:
+def _upright(chart: _Chart, ylabel: str, cutoff: bool, events: Mapping[Any, str], height: float) -> Plot:
     """Bars that stand on the axis of x."""
     draft, bars, places = chart.draft, chart.bars, chart.places
     sheet = Sheet(draft.name, height)
@@ -274,13 +268,9 @@ def _upright(
                 base = b.box.bottom - fonts.SMALL * fonts.CAP_HEIGHT - 3
             middle = (b.box.left + b.box.right) / 2
             words = draft.shown(b.value)
-            sheet.text(
-                middle, base, words, size=fonts.SMALL, across="center", up="base", group="values"
-            )
+            sheet.text(middle, base, words, size=fonts.SMALL, across="center", up="base", group="values")
     for value in lines:
-        sheet.line(
-            [left, right], [plot.y(value)] * 2, palette.INK, 0.7, (2.5, 1.6), group="reference"
-        )
+        sheet.line([left, right], [plot.y(value)] * 2, palette.INK, 0.7, (2.5, 1.6), group="reference")
     upright_lines(plot, cutoff, events)
     if keyed:
         chart.key(sheet, left, high + 5 + (ROW if has_days else 0))
@@ -361,9 +351,7 @@ def _told(chart: _Chart, one_x: bool) -> tuple[str, list[str], str]:
         ]
         return f"{kind}, {first} to {last}.", parts, "series"
     if one_x:
-        parts = [
-            alt.estimate(draft.label(r["series"]), r, draft.digits) for _, r in points.iterrows()
-        ]
+        parts = [alt.estimate(draft.label(r["series"]), r, draft.digits) for _, r in points.iterrows()]
         return f"{kind}, {spoken(points['x'].iloc[0])}.", [f"{part}." for part in parts], "bars"
     parts = []
     for place, words in zip(chart.places, chart.place_names, strict=True):

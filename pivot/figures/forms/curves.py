@@ -141,9 +141,7 @@ def specification_curve(
     )
     opening += f"; {absent} more lack their data." if absent else "."
     parts = [_split(rows, column, words[0]) for column in choices]
-    return draft.finish(
-        sheet, [plot], list(zip(at_x, at_y, strict=True)), opening, parts, "dimensions"
-    )
+    return draft.finish(sheet, [plot], list(zip(at_x, at_y, strict=True)), opening, parts, "dimensions")
 
 
 def _split(rows: pd.DataFrame, column: str, holds: str) -> str:

@@ -97,20 +97,14 @@ def interval(
         tops += [start + step * (i + 0.5) for i in range(len(own))]
         depth += room
     keyed = set(rows["status"]) != {"reported"}
-    needed = (
-        depth + 2 * MARGIN + 3 * ROW + (ROW if reference else 0) + (ROW + 4 if keyed else 0) + 6
-    )
+    needed = depth + 2 * MARGIN + 3 * ROW + (ROW if reference else 0) + (ROW + 4 if keyed else 0) + 6
     sheet = Sheet(name, height or max(45.0, float(round(needed / 72 * 25.4))))
 
     left = MARGIN + max(fonts.width(w, weight="semibold") for w in heads.values()) + GAP + 4
     if several:
         left += max(fonts.width(s, fonts.SMALL) for s in subs) + 10
     shown = [_printed(draft, row) for _, row in rows.iterrows()] if values else []
-    right = (
-        sheet.width
-        - MARGIN
-        - (max(fonts.width(s, fonts.SMALL) for s in shown) + 10 if values else 4)
-    )
+    right = sheet.width - MARGIN - (max(fonts.width(s, fonts.SMALL) for s in shown) + 10 if values else 4)
     top = head(sheet, xlabel or draft.unit, 1 if reference else 0)
     bottom = foot(sheet, MARGIN, list(rows["status"]), "mark")
     ends = rows[[c for c in ("y", "low", "high") if c in rows]].to_numpy().ravel()
@@ -142,9 +136,7 @@ def interval(
         group = f"series-{slug(series)}"
         if "low" in row and np.isfinite(row["low"]):
             dash = DASHES[row["status"]]
-            sheet.line(
-                [scale(row["low"]), scale(row["high"])], [at, at], colour, 1.6, dash, group=group
-            )
+            sheet.line([scale(row["low"]), scale(row["high"])], [at, at], colour, 1.6, dash, group=group)
         sheet.marks([scale(row["y"])], [at], row["status"], colour, group=group)
         anchors.append((float(scale(row["y"])), at))
     for index, at in enumerate(float(plot.y(t)) for t in tops):
@@ -159,9 +151,7 @@ def interval(
                 group="rows",
             )
         if values:
-            sheet.text(
-                right + 8, at, shown[index], size=fonts.SMALL, colour=palette.INK, group="values"
-            )
+            sheet.text(right + 8, at, shown[index], size=fonts.SMALL, colour=palette.INK, group="values")
     for block, own in blocks.items():
         weight = draft.weight(block) if highlight else "regular"
         middle = float(plot.y((tops[own[0]] + tops[own[-1]]) / 2))

@@ -95,9 +95,7 @@ def line(
         highlight=highlight,
     )
     if draft.kind == "category":
-        raise ValueError(
-            f"{name}: a line needs years, periods or numbers in x; use bar for categories"
-        )
+        raise ValueError(f"{name}: a line needs years, periods or numbers in x; use bar for categories")
     if log and (draft.points["y"] <= 0).any():
         raise ValueError(f"{name}: a logarithmic axis cannot show 0 or less; leave out log=True")
     draft.points = in_order(draft)
@@ -219,9 +217,7 @@ def _lay_out(
     for series in [*draft.dim, *reversed(draft.lit)]:
         paths[series] = draw_series(draft, plot, rows_of(draft, series), series, band)
     _name_lines(draft, plot, paths, words, named, reference, events, cutoff)
-    anchors = [
-        (float(plot.x(x)), float(plot.y(y))) for x, y in zip(places, draft.points["y"], strict=True)
-    ]
+    anchors = [(float(plot.x(x)), float(plot.y(y))) for x, y in zip(places, draft.points["y"], strict=True)]
     return plot, anchors
 
 
@@ -274,9 +270,7 @@ def _thinned(chosen: list[int], xs: np.ndarray) -> list[int]:
     return kept[::-1]
 
 
-def runs(
-    at: np.ndarray, statuses: Sequence[str], usual: float | None = None
-) -> list[tuple[int, int, str]]:
+def runs(at: np.ndarray, statuses: Sequence[str], usual: float | None = None) -> list[tuple[int, int, str]]:
     """Stretches of a line as (first point, last point, status).
 
     A stretch has the weaker status of its two ends. A step longer than the ``usual`` one is a gap
@@ -332,16 +326,12 @@ def _name_lines(
             edge.append((path[-1, 1], f"{words[series]}\n(to {last})", weight, colour, group))
             continue
         base = spot.bottom + fonts.NORMAL * fonts.DESCENT
-        sheet.text(
-            spot.left, base, words[series], weight=weight, colour=colour, up="base", group=group
-        )
+        sheet.text(spot.left, base, words[series], weight=weight, colour=colour, up="base", group=group)
         taken.append(spot)
     for value, label in reference.items():
         label = fonts.wrap(label, LONGEST_LABEL)
         edge.append((plot.y(value), label, "regular", palette.INK, "reference-label"))
-    at_end = {
-        s for x, s in zip(x_places(draft), draft.points["status"], strict=True) if x == plot.x.high
-    }
+    at_end = {s for x, s in zip(x_places(draft), draft.points["status"], strict=True) if x == plot.x.high}
     name_edge(plot, edge, away=3.0 if at_end - {"reported"} else 0.0)
 
 
@@ -366,9 +356,7 @@ def spots_along(
     return spots
 
 
-def name_edge(
-    plot: Plot, edge: Sequence[tuple[float, str, str, str, str]], away: float = 0.0
-) -> None:
+def name_edge(plot: Plot, edge: Sequence[tuple[float, str, str, str, str]], away: float = 0.0) -> None:
     """Names in a column right of the plot, each as near its line's end as the others let it.
 
     Args:
@@ -392,7 +380,5 @@ def name_edge(
     left = box.right + away + (11 if moved else 4)
     for centre, (at, words, weight, colour, group) in zip(centres, edge, strict=True):
         if moved and abs(centre - at) > 1.5:
-            sheet.line(
-                [box.right + away + 2, left - 1.5], [at, centre], colour, 0.5, group="leaders"
-            )
+            sheet.line([box.right + away + 2, left - 1.5], [at, centre], colour, 0.5, group="leaders")
         sheet.text(left, centre, words, weight=weight, colour=colour, group=group)

@@ -101,9 +101,7 @@ def multiples(
     title = fonts.NORMAL + 5
     wide = (sheet.width - MARGIN - left - BETWEEN * (across - 1)) / across
     above = title + (ROW if has_days else 0)
-    tall = (
-        top - bottom + 3 - down * title - (ROW if has_days else 0) - (down - 1) * (ROW + 9)
-    ) / down
+    tall = (top - bottom + 3 - down * title - (ROW if has_days else 0) - (down - 1) * (ROW + 9)) / down
     places = x_places(draft)
     first, last = limits(places)
     plots, anchors = [], []
@@ -148,25 +146,19 @@ def multiples(
             *(s for s in series if s not in lit),
             *reversed([s for s in lit if s in series]),
         ]:
-            group = (
-                f"series-{slug(panel)}" if by == "series" else f"series-{slug(panel)}-{slug(one)}"
-            )
+            group = f"series-{slug(panel)}" if by == "series" else f"series-{slug(panel)}-{slug(one)}"
             paths[one] = draw_series(draft, plot, rows[rows["series"] == one], one, band, group)
         if len(series) > 1:
             walls = upright_places(plot, cutoff, events or {})
             _names(draft, plot, paths, walls, panel)
-        anchors += [
-            (float(plot.x(places[i])), float(plot.y(draft.points["y"].iloc[i]))) for i in rows.index
-        ]
+        anchors += [(float(plot.x(places[i])), float(plot.y(draft.points["y"].iloc[i]))) for i in rows.index]
         if column == across - 1:
             edge -= tall + ROW + 9
     parts = []
     for panel in sorted(panels, key=lambda p: p not in lit) if by == "series" else panels:
         rows = draft.points[draft.points[by].astype(str) == panel]
         for one in dict.fromkeys(rows["series"]):
-            words = (
-                draft.label(one) if by == "series" else f"{draft.label(panel)}, {draft.label(one)}"
-            )
+            words = draft.label(one) if by == "series" else f"{draft.label(panel)}, {draft.label(one)}"
             parts.append(alt.course(words, rows[rows["series"] == one], digits))
     span = [spoken(draft.points["x"].iloc[places.index(end)]) for end in (min(places), max(places))]
     opening = f"Small multiples: {len(panels)} line charts in {draft.unit}, {span[0]} to {span[1]}."
@@ -203,15 +195,11 @@ def _years(plot: Plot, words: bool) -> None:
         marks = [m for m in marks if plot.x.low <= m <= plot.x.high]
         axis_x(plot, marks, list(zip(marks, value_labels(marks), strict=True)), words)
         return
-    marks, labels = time_ticks(
-        plot.kind, plot.x.low, plot.x.high, plot.box.right - plot.box.left - 10
-    )
+    marks, labels = time_ticks(plot.kind, plot.x.low, plot.x.high, plot.box.right - plot.box.left - 10)
     axis_x(plot, [at for at, _ in labels], labels, words)
 
 
-def _names(
-    draft: Draft, plot: Plot, paths: Mapping[str, Any], walls: Sequence[Any], panel: str
-) -> None:
+def _names(draft: Draft, plot: Plot, paths: Mapping[str, Any], walls: Sequence[Any], panel: str) -> None:
     """The names of several lines in one panel, in the plot where there is room."""
     taken: list[Box] = []
     lines = [*paths.values(), *walls]

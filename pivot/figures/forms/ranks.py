@@ -89,9 +89,7 @@ def bump(
     )
     ranks = draft.points["y"]
     if ((ranks < 1) | (ranks % 1 != 0)).any():
-        raise ValueError(
-            f"{name}: a rank is a whole number from 1; rank the values before drawing them"
-        )
+        raise ValueError(f"{name}: a rank is a whole number from 1; rank the values before drawing them")
     if draft.kind not in ("year", "time"):
         raise ValueError(f"{name}: ranks need years or periods in x; use bar for categories")
     draft.points = in_order(draft)
@@ -124,8 +122,7 @@ def bump(
     steps = np.diff(sorted(set(places)))
     usual = float(np.median(steps)) if len(steps) else None
     paths = {
-        s: draw_series(draft, plot, rows_of(draft, s), s, False, usual=usual)
-        for s in [*dim, *reversed(lit)]
+        s: draw_series(draft, plot, rows_of(draft, s), s, False, usual=usual) for s in [*dim, *reversed(lit)]
     }
     taken: list[Box] = []
     for series in [*dim, *reversed(lit)]:
@@ -160,27 +157,19 @@ def bump(
         spot = free_spot(spots, size, box, obstacles, taken)
         if spot is not None:
             base = spot.bottom + fonts.NORMAL * fonts.DESCENT
-            sheet.text(
-                spot.left, base, words[series], weight=weight, colour=colour, up="base", group=group
-            )
+            sheet.text(spot.left, base, words[series], weight=weight, colour=colour, up="base", group=group)
             taken.append(spot)
     name_edge(plot, edge, away=radius)
-    anchors = [
-        (float(plot.x(x)), float(plot.y(y))) for x, y in zip(places, draft.points["y"], strict=True)
-    ]
+    anchors = [(float(plot.x(x)), float(plot.y(y))) for x, y in zip(places, draft.points["y"], strict=True)]
     told = [_course(draft.label(s), rows_of(draft, s)) for s in lit]
     if dim:
         told.append(in_grey(draft))
     span = [spoken(draft.points["x"].iloc[places.index(end)]) for end in (min(places), max(places))]
-    opening = (
-        f"Chart of ranks of {len(draft.series)} series, {span[0]} to {span[1]}; 1 is the largest."
-    )
+    opening = f"Chart of ranks of {len(draft.series)} series, {span[0]} to {span[1]}; 1 is the largest."
     return draft.finish(sheet, [plot], anchors, opening, told)
 
 
-def _disc(
-    plot: Plot, at: np.ndarray, row: pd.Series, colour: str, radius: float, group: str
-) -> None:
+def _disc(plot: Plot, at: np.ndarray, row: pd.Series, colour: str, radius: float, group: str) -> None:
     """A disc with the rank in it: full for a reported value, hollow otherwise."""
     full = row["status"] == "reported"
     plot.sheet.disc(at[0], at[1], radius, colour if full else palette.PAPER, colour, group)

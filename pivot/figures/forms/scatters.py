@@ -77,9 +77,7 @@ def scatter(
     )
     rows = draft.points
     if draft.kind not in ("number", "year"):
-        raise ValueError(
-            f"{name}: a scatter needs numbers in x; use interval or bar for categories"
-        )
+        raise ValueError(f"{name}: a scatter needs numbers in x; use interval or bar for categories")
     xs, ys = rows["x"].to_numpy(dtype=float), rows["y"].to_numpy()
     if log and (min(xs.min(), ys.min()) <= 0):
         raise ValueError(f"{name}: a logarithmic axis cannot show 0 or less; leave out log=True")
@@ -146,9 +144,7 @@ def _diagonal(plot: Plot, words: str) -> list[np.ndarray]:
     )
     if spot is not None:
         base = spot.bottom + fonts.SMALL * fonts.DESCENT
-        plot.sheet.text(
-            spot.left, base, words, size=fonts.SMALL, up="base", group="reference-label"
-        )
+        plot.sheet.text(spot.left, base, words, size=fonts.SMALL, up="base", group="reference-label")
         return [path, np.array([[spot.left, base], [spot.right, base]])]
     return [path]
 

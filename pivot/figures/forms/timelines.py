@@ -76,10 +76,7 @@ def timeline(
     if draft.kind not in ("year", "time"):
         raise ValueError(f"{name}: events need years or ISO 8601 periods in x")
     order = {s: i for i, s in enumerate(draft.series)}
-    keys = [
-        (order[s], moment(x))
-        for s, x in zip(draft.points["series"], draft.points["x"], strict=True)
-    ]
+    keys = [(order[s], moment(x)) for s, x in zip(draft.points["series"], draft.points["x"], strict=True)]
     rows = draft.points.iloc[sorted(range(len(keys)), key=keys.__getitem__)].reset_index(drop=True)
     draft.points = rows
 
@@ -135,9 +132,7 @@ def timeline(
             sheet.rect(ground, palette.PAPER, group="ground")
         sheet.text(x, at, row["label"], size=fonts.SMALL, across=side, group=f"label-{i}")
     parts = [f"{spoken(r.x)}, {draft.label(r.series)}: {r.label}." for r in rows.itertuples()]
-    span = [
-        spoken(rows["x"][at.index(end)]) for at, end in ((starts, min(starts)), (ends, max(ends)))
-    ]
+    span = [spoken(rows["x"][at.index(end)]) for at, end in ((starts, min(starts)), (ends, max(ends)))]
     opening = f"Timeline of {len(rows)} events, {span[0]} to {span[1]}."
     return draft.finish(sheet, [plot], anchors, opening, parts, "events")
 
@@ -171,11 +166,7 @@ def _stack(
             # A name does not run over the cut-off or out of the plot where it can stand elsewhere.
             side = min(spans, key=lambda s: _trouble(spans[s], scale))
             span = spans[side]
-            free = (
-                k
-                for k, line in enumerate(lines)
-                if all(span[1] < a or b < span[0] for a, b in line)
-            )
+            free = (k for k, line in enumerate(lines) if all(span[1] < a or b < span[0] for a, b in line))
             level = next(free, len(lines))
             if level == len(lines):
                 lines.append([])

@@ -41,13 +41,8 @@ def event_window(
     Raises:
         ValueError: the points or the words break the contract of figures.
     """
-    if (
-        "x" in points
-        and kind([v.item() if hasattr(v, "item") else v for v in points["x"]]) != "number"
-    ):
-        raise ValueError(
-            f"{name}: an event window needs steps from the event in x, such as -5 to 10"
-        )
+    if "x" in points and kind([v.item() if hasattr(v, "item") else v for v in points["x"]]) != "number":
+        raise ValueError(f"{name}: an event window needs steps from the event in x, such as -5 to 10")
     return line(
         points,
         name=name,
