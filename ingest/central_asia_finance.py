@@ -184,7 +184,7 @@ def _aiddata(path: Path) -> Iterator[Row]:
 def _aiddata_classes(path: Path) -> Iterator[Row]:
     table = pd.read_csv(path)
     table = table[table["ccode"].isin(_COW) & table["year"].isin(AIDDATA_YEARS)]
-    columns = ["ccode", "year", "oda_amt", "oof_amt", "vof_amt"]
+    columns = ["ccode", "year", "oda_adj", "oof_adj", "vof_adj"]
     for number, year, *amounts in table[columns].itertuples(index=False, name=None):
         yield _edition_row(
             "aiddata-gcdf3-by-class",

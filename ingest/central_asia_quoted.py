@@ -14,7 +14,7 @@ from pathlib import Path
 import pandas as pd
 
 from clock.periods import is_period, last_day
-from ingest.central_asia_pages import page
+from ingest.central_asia_pages import AGENCY, OTHER, page
 from ingest.model import IngestError, Module, Row, Series, Source, described
 
 #: The day on which pages without a date of their own were read.
@@ -62,6 +62,59 @@ class _Line:
     date: str
     said_by: str
     metric: str = ""
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A figure read on a page outside the collection, in the unit of its series."""
+
+    series: str
+    reporter: str
+    period: str
+    value: float
+    page: str
+
+
+#: Pages outside the collection: address, date, grade, who says it, short name.
+_PAGES = {
+    "abc-az-2018": (
+        "http://abc.az/en/news/4726",
+        "2018-01-15",
+        OTHER,
+        "Port of Baku, by ABC.az, 2018",
+    ),
+    "azerpress-2021": (
+        "http://www.traceca-org.org/en/countries/azerbaijan/news-detail/n/"
+        "baku_port_increases_cargo_turnover_by_20_pct_in_2020/",
+        "2021-01-18",
+        OTHER,
+        "Port of Baku, by AzerPress and TRACECA, 2021",
+    ),
+    "portnews-2021": (
+        "https://www.en.portnews.ru/news/320649/",
+        "2021-10-29",
+        OTHER,
+        "Port of Baku, by PortNews, 2021",
+    ),
+    "trend-2012-12": (
+        "https://en.trend.az/business/economy/2104032.html",
+        "2012-12-28",
+        AGENCY,
+        "Port of Baku, by Trend, 2012",
+    ),
+}
+_ELSEWHERE = (
+    _Read("port-of-baku-cargo", "AZE", "2011", 6.7, "trend-2012-12"),
+    _Read("port-of-baku-cargo", "AZE", "2012-01/2012-11", 5.75, "trend-2012-12"),
+    _Read("port-of-baku-containers", "AZE", "2011", 9230, "trend-2012-12"),
+    _Read("port-of-baku-containers", "AZE", "2012-01/2012-11", 6710, "trend-2012-12"),
+    _Read("port-of-baku-cargo", "AZE", "2017", 4.4, "abc-az-2018"),
+    _Read("port-of-baku-containers", "AZE", "2017", 15337, "abc-az-2018"),
+    _Read("port-of-baku-cargo", "AZE", "2020", 4.8, "azerpress-2021"),
+    _Read("port-of-baku-containers", "AZE", "2020", 40345, "azerpress-2021"),
+    _Read("port-of-baku-cargo", "AZE", "2020-01/2020-09", 3.564, "portnews-2021"),
+    _Read("port-of-baku-cargo", "AZE", "2021-01/2021-09", 4.298, "portnews-2021"),
+)
 
 
 @dataclass(frozen=True)
@@ -202,7 +255,24 @@ def sources(root: Path) -> list[Source]:
                 short=known.short,
                 terms="Single figures with a short quotation and address",
             )
-    return list(found.values())
+    read = [
+        Source(
+            source=source,
+            producer="Port of Baku",
+            title="Figures of the Port of Baku, quoted",
+            address=address,
+            file="",
+            sha256="",
+            licence="figures-only",
+            terms="Single figures with address",
+            grade=grade,
+            copy="",
+            vintage=date,
+            short=short,
+        )
+        for source, (address, date, grade, short) in _PAGES.items()
+    ]
+    return [*found.values(), *read]
 
 
 def rows(root: Path) -> Iterator[Row]:
@@ -220,6 +290,19 @@ def rows(root: Path) -> Iterator[Row]:
             line.date,
             "quoted",
             page(line.address).source,
+        )
+    for read in _ELSEWHERE:
+        date = _PAGES[read.page][1]
+        yield Row(
+            read.series,
+            read.reporter,
+            "",
+            read.period,
+            read.value,
+            last_day(date),
+            date,
+            "quoted",
+            read.page,
         )
 
 
