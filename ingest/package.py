@@ -10,7 +10,9 @@ from ingest.model import Shaped
 LICENCE_CODES = ["open", "attribution", "share-alike", "non-commercial", "figures-only"]
 STATUSES = ["reported", "estimated", "mirror", "nowcast", "quoted"]
 GRADES = ["primary document", "official statement", "agency or newspaper of record", "other"]
+STANDINGS = ["checked", "presupposed", "opinion", "definition", "author note", "trivial"]
 CODE = "[A-Z][A-Z0-9_]{2,}"
+CLAIM = "[A-Z][0-9]+[a-z]?"
 SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 #: A year, month or day: what a vintage, the date of an event or the start of a membership may be.
 DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
@@ -32,6 +34,12 @@ def number(name: str, title: str, *, required: bool = True, **constraints: Any) 
         constraints = {"required": True, **constraints}
     found: Field = {"name": name, "type": "number", "title": title}
     return {**found, "constraints": constraints} if constraints else found
+
+
+def whole(name: str, title: str) -> Field:
+    """A whole number from one up."""
+    constraints = {"required": True, "minimum": 1}
+    return {"name": name, "type": "integer", "title": title, "constraints": constraints}
 
 
 def period(name: str, title: str) -> Field:
@@ -152,9 +160,26 @@ TABLES: dict[str, dict[str, Any]] = {
         "foreignKeys": [link("series", "series", "series")],
         "missingValues": [""],
     },
+    "ledger": {
+        "fields": [
+            text("sentence", "Sentence of the op-ed; 0.1 is its title", pattern=r"\d+\.\d+"),
+            whole("characters", "Length of the sentence, its white space folded"),
+            whole("part", "Which assertion of the sentence"),
+            text("assertion", "The assertion in the book's own words"),
+            text(
+                "claims",
+                "Claims that test it, parted by blanks",
+                required=False,
+                pattern=f"{CLAIM}( {CLAIM})*",
+            ),
+            text("standing", "Whether it is checked, or what it is instead", enum=STANDINGS),
+            text("reason", "Why it is not checked", required=False),
+        ],
+        "primaryKey": ["sentence", "part"],
+    },
     "evidence": {
         "fields": [
-            text("claim", "Claim", pattern="[A-Z][0-9]+[a-z]?"),
+            text("claim", "Claim", pattern=CLAIM),
             text("item", "Item", pattern=SLUG),
             text("date", "Date of the document or event", pattern=DATE),
             text("says", "What it says of the assertion", enum=["supports", "contradicts", "silent"]),
