@@ -5,6 +5,7 @@ All of them come from ``CITATION.cff`` and the data package; nothing reads the c
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
@@ -59,6 +60,8 @@ def describe(app: Sphinx, config: Config) -> None:
             ],
         ],
     }
+    config.html_static_path.append(str(Path(__file__).parent / "static"))
+    config.html_css_files.append("book.css")
     sidebar: dict[str, Any] = config.html_theme_options
     sidebar["extra_footer"] = (
         f"<p>Version {found.version}, {long_date(found.date)}. Data as of {long_date(as_of)}.</p>"
