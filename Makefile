@@ -2,7 +2,7 @@
 PYTHON ?= python3
 run := $(PYTHON) -m book.environment
 
-.PHONY: book run test check data lint lock serve clean
+.PHONY: book run test check data facts lint lock serve clean
 book:
 	@$(run) -m book.build
 
@@ -15,8 +15,11 @@ test:
 check: lint
 	@$(run) -m pytest -n 2 --dist loadfile -m "slow or not slow"
 
-data:
-	@$(run) -m ingest
+data: # what the sources would change; to write it: make data WRITE=1
+	@$(run) -m book.refresh $(if $(WRITE),--write)
+
+facts: # which sentence says what, and what it should say
+	@$(run) -m pivot.facts
 
 lint:
 	@$(run) -m ruff check

@@ -1,4 +1,7 @@
-"""``python -m ingest``: rebuild ``data/`` from the collection of sources, byte for byte."""
+"""``python -m ingest``: rebuild ``data/`` from the collection of sources, byte for byte.
+
+Nothing is written unless ``--write`` says so.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,13 @@ from pathlib import Path
 import ingest
 from clock.release import release
 from ingest.assemble import assemble
+from ingest.differences import differences, report
 from ingest.model import IngestError, Module
 
+ABSENT = (
+    "No collection of sources here: give --sources or set PIVOT_SOURCES; data/sources.csv lists each "
+    "file, its address and its sha256. All else works without it."
+)
 HOME = Path(__file__).resolve().parent.parent
 
 
@@ -24,46 +32,48 @@ def modules() -> list[Module]:
     return [module.MODULE for module in loaded if hasattr(module, "MODULE")]
 
 
+def collection(given: Path | None) -> Path | None:
+    """The folder of sources: as given, as ``PIVOT_SOURCES`` says, or where it usually lies."""
+    root = Path(given or os.environ.get("PIVOT_SOURCES") or HOME.parent / "shared" / "sources")
+    return root if (root / "trade" / "SOURCES.yml").is_file() else None
+
+
+def build(root: Path) -> dict[str, bytes]:
+    """All files of the dataset that are built from sources, by path relative to ``data/``.
+
+    Raises:
+        IngestError: a source is absent or holds something unforeseen.
+    """
+    return assemble(root, modules(), release().version, release().date)
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Rebuild the dataset; returns the exit status."""
+    """Rebuild the dataset, say what differs from what is stored, and store it when told to.
+
+    Returns the exit status: 1 if the dataset could not be built, 2 without sources.
+    """
     parser = argparse.ArgumentParser(prog="python -m ingest", description=__doc__)
     parser.add_argument("--sources", type=Path, help="folder of sources (or set PIVOT_SOURCES)")
-    parser.add_argument("--to", type=Path, default=HOME / "data", help="folder to write")
-    parser.add_argument("--check", action="store_true", help="only say what would change")
+    parser.add_argument("--to", type=Path, default=HOME / "data", help="folder to compare and write")
+    parser.add_argument("--write", action="store_true", help="store what was rebuilt")
     options = parser.parse_args(arguments)
-    root = options.sources or os.environ.get("PIVOT_SOURCES") or HOME.parent / "shared" / "sources"
-    root = Path(root)
-    if not (root / "trade" / "SOURCES.yml").is_file():
-        print(
-            f"No collection of sources in {root}: give --sources or PIVOT_SOURCES; data/sources.csv "
-            "lists each file, its address and its sha256. All else works without it.",
-            file=sys.stderr,
-        )
+    root = collection(options.sources)
+    if root is None:
+        print(ABSENT, file=sys.stderr)
         return 2
     try:
-        files = assemble(root, modules(), release().version, release().date)
+        files = build(root)
     except IngestError as error:
         print(f"The dataset was not rebuilt: {error}", file=sys.stderr)
         return 1
-    return report(files, options.to, write=not options.check)
-
-
-def report(files: dict[str, bytes], folder: Path, *, write: bool) -> int:
-    """Say what differs from what is stored and, when told to, store it; 1 if it only differs."""
-    changed = 0
-    for name, content in sorted(files.items()):
-        path = folder / name
-        before = path.read_bytes() if path.is_file() else b""
-        if before == content:
-            continue
-        changed += 1
-        old, new = set(before.splitlines()), set(content.splitlines())
-        print(f"{name}: {len(new - old)} lines added or changed, {len(old - new)} gone or changed")
-        if write:
+    found = differences(options.to, files)
+    print(report(found))
+    if options.write:
+        for name, content in files.items():
+            path = options.to / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-    print(f"{changed} of {len(files)} files differ" if changed else f"{len(files)} files, no change")
-    return 0 if write else int(changed > 0)
+    return 0
 
 
 if __name__ == "__main__":
