@@ -16,13 +16,15 @@ from ingest.model import Module, Row, Source
 
 NEUTRAL = "own act or words of neutrality"
 UNALIGNED = "non-alignment or no military bloc"
-DEFENCE = "treaty of mutual defence"
+DEFENCE = "no treaty of mutual defence"
 WISH = "wish to take part"
 SIGNED = "signed to take part"
-HER_WORDS = "Orozobekova said so"
 DUTY_UP = "accession raises the duty"
 COSTS_MORE = "duties make Chinese goods dearer"
 FELL_BY_CRISIS = "trade fell by Russia's crisis"
+DELAYED = "dispute or delayed decision"
+IMPORTS_FELL = "imports from China fell after accession"
+TRAINS_CAME = "containers from China come through Baku"
 OUTPUT_FELL = "first year of membership brought losses"
 MEMBERS_BARRIER = "barriers between members"
 EU_HALTED = "occasion was the halted agreement with the EU"
@@ -53,12 +55,19 @@ PAGES: dict[str, tuple[str, str, str, str, str]] = {
         OTHER,
         "2012-05-15",
     ),
-    "wikipedia-azerbaijan-turkey": (
-        "Wikipedia",
-        "Agreement on Strategic Partnership and Mutual Support",
-        "https://en.wikipedia.org/wiki/Agreement_on_Strategic_Partnership_and_Mutual_Support",
-        OTHER,
-        "2026",
+    "sputnik-georgia-2011-03-11": (
+        "Novosti-Azerbaijan and Novosti-Georgia",
+        "Report on Turkey's ratification of the treaty of 16 August 2010 with Azerbaijan",
+        "https://sputnik-georgia.ru/20110311/213774040.html",
+        AGENCY,
+        "2011-03-11",
+    ),
+    "trend-2010-12-17": (
+        "Trend",
+        "Azerbaijan's parliament to discuss the treaty with Turkey",
+        "https://en.trend.az/azerbaijan/politics/1799511.html",
+        AGENCY,
+        "2010-12-17",
     ),
     "un-neutrality-1995-12-12": (
         "United Nations General Assembly",
@@ -167,6 +176,20 @@ PAGES: dict[str, tuple[str, str, str, str, str]] = {
         OTHER,
         "2016-11",
     ),
+    "times-central-asia-2017-02-02": (
+        "Government of Kyrgyzstan (S. Jeenbekov)",
+        "Report to Parliament on the entry to the union (The Times of Central Asia)",
+        "https://timesca.com/kyrgyzstan-prime-minister-reports-on-results-of-country-s-entry-to-eeu/",
+        OFFICIAL,
+        "2017-02-02",
+    ),
+    "azernews-2015-08": (
+        "AzerNews (A. Karimova), through menafocus.qa",
+        "First container train from China arrives at Baku Int'l Trade Port",
+        "https://menafocus.qa/%EF%BB%BFfirst-container-train-from-china-arrives-at-baku-intl-trade-port/",
+        OTHER,
+        "2015-08",
+    ),
     "european-parliament-2013-12-12": (
         "European Parliament",
         "Resolution of 12 December 2013 on the outcome of the Vilnius Summit, as printed on a blog",
@@ -193,7 +216,7 @@ PAGES: dict[str, tuple[str, str, str, str, str]] = {
         "Ukraine opposition demands Russia agreement details",
         "http://www.bbc.co.uk/news/world-europe-25426305",
         AGENCY,
-        "2013-12-18",
+        "2013-12",
     ),
     "el-universo-2014-02-19": (
         "El Universo",
@@ -290,12 +313,20 @@ CODED = (
     ),
     Coded(
         "A4a",
-        "support-with-turkey",
+        "treaty-with-turkey",
         NO,
         DEFENCE,
-        "both Turkey and Azerbaijan will support each other “using all possibilities” in the case "
-        "of a military attack or aggression against either of the countries",
-        "wikipedia-azerbaijan-turkey",
+        "документ предусматривает помощь друг другу во время военного нападения",
+        "sputnik-georgia-2011-03-11",
+    ),
+    Coded(
+        "A4a",
+        "treaty-signed",
+        NO,
+        DEFENCE,
+        "signed the Agreement on Strategic Cooperation and Mutual Assistance between the Republic "
+        "of Azerbaijan and the Republic of Turkey",
+        "trend-2010-12-17",
     ),
     Coded(
         "A4b",
@@ -345,8 +376,8 @@ CODED = (
         "constitution-2016",
         YES,
         NEUTRAL,
-        "adopted amendments in regards to rules of Articles 2 and 9 of the Constitution of "
-        "Turkmenistan on September 14, 2016",
+        "Articles 2 and 9 of the Constitution of Turkmenistan on September 14, 2016 forms the "
+        "national legal basis for the permanent Neutrality of our state",
         "saylav-2020",
     ),
     Coded(
@@ -438,14 +469,6 @@ CODED = (
     ),
     Coded(
         "A10b",
-        "her-name-diplomat",
-        SILENT,
-        HER_WORDS,
-        "At Dordoi Bazaar, the economic promise of the EEU appears remote.",
-        "diplomat-2016-05-bazaar",
-    ),
-    Coded(
-        "A10b",
         "minister-first-year",
         SILENT,
         COSTS_MORE,
@@ -467,6 +490,39 @@ CODED = (
         OUTPUT_FELL,
         "Some economic indexes have worsened and export volumes have dropped",
         "conway-2016-10-07",
+    ),
+    Coded(
+        "A9b",
+        "customs-code",
+        YES,
+        DELAYED,
+        "the member states failed to adopt the EAEU’s Customs Code on October 27",
+        "carnegie-2016-11",
+    ),
+    Coded(
+        "A9b",
+        "veterinary-control",
+        YES,
+        MEMBERS_BARRIER,
+        "the remaining veterinary control on Kyrgyzstan’s border with Kazakhstan",
+        "times-central-asia-2017-02-02",
+    ),
+    Coded(
+        "A10b",
+        "imports-rose",
+        NO,
+        IMPORTS_FELL,
+        "the import from non-EEU countries increased: from China 1.5-fold",
+        "times-central-asia-2017-02-02",
+    ),
+    Coded(
+        "A5b",
+        "first-train",
+        YES,
+        TRAINS_CAME,
+        "The first container train arrived at Baku International Sea Trade Port from China via the "
+        "Trans-Caspian international transport route on August 3.",
+        "azernews-2015-08",
     ),
     Coded(
         "A11",

@@ -208,23 +208,16 @@ def _aiddata_projects(path: Path) -> Iterator[Row]:
         part = table[table["Sector Name"] == sector]
         sums = part.groupby([code, year])[amount].agg(lambda cells: math.fsum(cells.dropna()))
         counts = part.groupby([code, year]).size()
-        for state in LISTED:
+        # Nil is written only for states that have the sector at all: short tables.
+        for state in sorted(set(part[code])):
             for y in AIDDATA_YEARS:
                 for series, value in (
                     (f"aiddata-gcdf3-{name}", sums.get((state, y), 0.0) / 1e6),
                     (f"aiddata-gcdf3-{name}-count", counts.get((state, y), 0)),
                 ):
-                    # Nil is written only where the state has the sector at all: short tables.
-                    if (part[code] == state).any():
-                        yield _edition_row(
-                            series,
-                            state,
-                            "CHN",
-                            str(y),
-                            value,
-                            "2023-11",
-                            "aiddata-projects-2023",
-                        )
+                    yield _edition_row(
+                        series, state, "CHN", str(y), value, "2023-11", "aiddata-projects-2023"
+                    )
 
 
 def _aei(path: Path) -> Iterator[Row]:
@@ -233,19 +226,21 @@ def _aei(path: Path) -> Iterator[Row]:
         raise IngestError(f"{path.name}: states not foreseen: {', '.join(sorted(unknown))}")
     for kind in ("investment", "construction"):
         deals = table[table["type"] == kind]
-        for year in range(2005, 2026):
-            # The copies of construction end in the middle of 2025.
-            half = kind == "construction" and year == 2025
-            period = "2025-01/2025-06" if half else str(year)
-            vintage, status = _aei_edition(kind, year)
-            part = deals[deals["year"] == year]
-            for state in LISTED:
-                yield _aei_row(f"aei-{kind}", state, period, part, vintage, status)
-                for sector, name in AEI_SECTORS.items():
-                    of_sector = deals[(deals["sector"] == sector) & (deals["iso3"] == state)]
-                    if len(of_sector):
-                        own = part[part["sector"] == sector]
-                        yield _aei_row(f"aei-{kind}-{name}", state, period, own, vintage, status)
+        cuts = {f"aei-{kind}": (deals, LISTED)}
+        for sector, name in AEI_SECTORS.items():
+            part = deals[deals["sector"] == sector]
+            cuts[f"aei-{kind}-{name}"] = part, sorted(set(part["iso3"]))
+        for series, (part, states) in cuts.items():
+            sums = part.groupby(["iso3", "year"])["usd_m"].sum()
+            for year in range(2005, 2026):
+                # The copies of construction end in the middle of 2025.
+                half = kind == "construction" and year == 2025
+                period = "2025-01/2025-06" if half else str(year)
+                vintage, status = _aei_edition(kind, year)
+                public = public_after(period, 12, vintage)
+                for state in states:
+                    value = float(sums.get((state, year), 0.0))
+                    yield Row(series, state, "CHN", period, value, public, vintage, status, "aei-2025")
 
 
 def _aei_edition(kind: str, year: int) -> tuple[str, str]:
@@ -258,12 +253,6 @@ def _aei_edition(kind: str, year: int) -> tuple[str, str]:
     if year == 2019:
         return _AEI_EDITION["uni-sabia"], "estimated"
     return _AEI_EDITION["esabin756"], "reported"
-
-
-def _aei_row(series: str, state: str, period: str, deals: pd.DataFrame, vintage: str, status: str) -> Row:
-    value = math.fsum(deals.loc[deals["iso3"] == state, "usd_m"])
-    public = public_after(period, 12, vintage)
-    return Row(series, state, "CHN", period, value, public, vintage, status, "aei-2025")
 
 
 def _aei_world(path: Path) -> Iterator[Row]:

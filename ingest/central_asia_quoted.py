@@ -96,6 +96,26 @@ _PAGES = {
         OTHER,
         "Port of Baku, by PortNews, 2021",
     ),
+    "sputnik-az-2022": (
+        "https://az.sputniknews.ru/20220213/skolko-gruzov-perevalil-bakinskiy-port-v-2021-godu-"
+        "438981534.html",
+        "2022-02-13",
+        AGENCY,
+        "Port of Baku, by Sputnik, 2022",
+    ),
+    "trend-2025-02": (
+        "https://en.trend.az/business/4001365.html",
+        "2025-02-04",
+        AGENCY,
+        "Port of Baku, by Trend, 2025",
+    ),
+    "report-az-2025": (
+        "https://report.az/ru/infrastruktura/"
+        "v-bakinskom-portu-zafiksirovan-rekordnyj-pokazatel-perevalki-gruzov",
+        "2025-10-06",
+        AGENCY,
+        "Azerbaijan Railways, by Report, 2025",
+    ),
     "trend-2012-12": (
         "https://en.trend.az/business/economy/2104032.html",
         "2012-12-28",
@@ -104,6 +124,13 @@ _PAGES = {
     ),
 }
 _ELSEWHERE = (
+    _Read("port-of-baku-cargo", "AZE", "2021", 5.6, "sputnik-az-2022"),
+    _Read("port-of-baku-cargo", "AZE", "2024", 7.6, "trend-2025-02"),
+    _Read("port-of-baku-containers", "AZE", "2023", 44272, "trend-2025-02"),
+    _Read("port-of-baku-containers", "AZE", "2024", 76775, "trend-2025-02"),
+    _Read("middle-corridor-china-trains", CORRIDOR, "2024", 310, "trend-2025-02"),
+    _Read("port-of-baku-cargo", "AZE", "2025-01/2025-09", 6.108, "report-az-2025"),
+    _Read("port-of-baku-containers", "AZE", "2025-01/2025-09", 77295, "report-az-2025"),
     _Read("port-of-baku-cargo", "AZE", "2011", 6.7, "trend-2012-12"),
     _Read("port-of-baku-cargo", "AZE", "2012-01/2012-11", 5.75, "trend-2012-12"),
     _Read("port-of-baku-containers", "AZE", "2011", 9230, "trend-2012-12"),
@@ -155,6 +182,8 @@ _PRINTED = (
     # The page that gives Armenia's 2016 alone is of 2017; that of 2016 prints both years.
     ("eaeu-public-support|KGZ|2016", "56", "eaeu-support", "ARM", "", "2015"),
     ("eaeu-public-support|KGZ|2016", "46", "eaeu-support", "ARM", "", "2016"),
+    ("eaeu-public-support|KGZ|2012", "50", "eaeu-support", "KGZ", "", "2014"),
+    ("eaeu-public-support|KGZ|2012", "86", "eaeu-support", "KGZ", "", "2015"),
     ("port-of-baku|AZE|2019-Q1", "4,673", "port-of-baku-containers", "AZE", "", "2018-01/2018-03"),
     (
         "china-europe-rail-excl-russia|China-EU|2023",
@@ -548,7 +577,19 @@ SERIES = [
         "TEU",
         "Trans-Caspian International Transport Route, as the government of Kazakhstan announces.",
     ),
-    _series("port-of-baku-cargo", "Cargo through the port of Baku", "Mt", "As the port announces."),
+    _series(
+        "middle-corridor-china-trains",
+        "Block trains from China on the Middle Corridor",
+        "trains",
+        "'Over' so many in the year, as the port of Baku announces; the first came in August 2015.",
+    ),
+    _series(
+        "port-of-baku-cargo",
+        "Cargo through the port of Baku",
+        "Mt",
+        "As the port announces; the port moved to Alat, and what is counted in, oil above all, is "
+        "not always said. No figure for 2013 to 2016 is held.",
+    ),
     _series(
         "port-of-baku-containers",
         "Containers through the port of Baku",

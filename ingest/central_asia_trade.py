@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -251,11 +252,7 @@ def _kyrgyz_lines(path: Path) -> dict[str, list[dict[int, float]]]:
     years: list[tuple[int, int]] = []
     found: dict[str, list[dict[int, float]]] = defaultdict(list)
     for cells in book.worksheets[0].iter_rows(max_col=40, max_row=400, values_only=True):
-        numbers = [
-            (place, int(cell))
-            for place, cell in enumerate(cells)
-            if isinstance(cell, (int, float)) and 1990 <= cell <= 2030 and cell == int(cell)
-        ]
+        numbers = [(place, int(year)) for place, cell in enumerate(cells) if (year := _year(cell))]
         if not years and len(numbers) > 20:
             years = numbers
         elif years and isinstance(cells[2], str):
@@ -266,6 +263,12 @@ def _kyrgyz_lines(path: Path) -> dict[str, list[dict[int, float]]]:
                 found[" ".join(cells[2].split()).rstrip(" 12")].append(values)
     book.close()
     return found
+
+
+def _year(cell: object) -> str:
+    """The year in the head of a column, which may be a number or carry the mark of a note."""
+    found = re.fullmatch(r"((?:19|20)\d\d)(?:\.0)?(?: \d)?", str(cell).strip())
+    return found[1] if found else ""
 
 
 def _only(lines: dict[str, list[dict[int, float]]], label: str, key: str) -> Iterable[tuple[int, float]]:
