@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pivot.dataset import Dataset
-from pivot.facts import Facts, china_partnership
+from pivot.facts import Facts, china_partnership, data
 
 
 def no_facts(ds: Dataset) -> Facts:
@@ -31,6 +31,7 @@ PAGES: dict[str, Callable[[Dataset], Facts]] = {
     "chapters/central-asia.md": no_facts,
     "chapters/trump-effect.md": no_facts,
     "chapters/two-heads.md": no_facts,
+    "chapters/data.ipynb": data.facts,
     "chapters/methods.md": no_facts,
     "chapters/references.md": no_facts,
 }
