@@ -137,7 +137,7 @@ class Dataset:
         """Known errors of sources, each with the value used in its place."""
         return self._tables.table("corrections")
 
-    @property
+    @cached_property
     def evidence(self) -> pd.DataFrame:
         """Coded documents, those dated after the clock left out."""
         rows = self._tables.table("evidence")

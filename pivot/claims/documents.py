@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import lru_cache
+
 import pandas as pd
 
 from pivot.dataset import Dataset
@@ -20,8 +23,9 @@ GRADES = {
 COUNTING = ("best grade", "all together")
 
 
+@lru_cache(maxsize=256)
 def rows_for(ds: Dataset, claim: str, assertion: str) -> pd.DataFrame:
-    """Coded rows on one assertion of a claim, with the grade of their source."""
+    """Coded rows on one assertion of a claim, with the grade of their source; not to be changed."""
     rows = ds.evidence
     rows = rows[(rows["claim"] == claim) & (rows["assertion"] == assertion)]
     return rows.assign(grade=rows["source"].map(ds.sources["grade"]))
@@ -46,16 +50,13 @@ def weigh(rows: pd.DataFrame, grades: str = "all but the weakest", counting: str
     """
     if grades not in GRADES or counting not in COUNTING:
         raise ValueError(f"no way to weigh by {grades!r} and {counting!r}")
-    speaking = rows[rows["grade"].isin(GRADES[grades]) & (rows["says"] != "silent")]
-    speaking = speaking.drop_duplicates(["origin", "says"])
-    count = {
-        (level, says): len(part[part["says"] == says])
-        for level, part in (
-            ("official", speaking[speaking["grade"].isin(OFFICIAL)]),
-            ("record", speaking[speaking["grade"].isin(RECORD)]),
-        )
-        for says in ("supports", "contradicts")
-    }
+    # By origin, so that reprints of one text count once.
+    texts: dict[tuple[str, str], str] = {}
+    for grade, says, origin in zip(rows["grade"], rows["says"], rows["origin"], strict=True):
+        if grade in GRADES[grades] and says != "silent":
+            level = "official" if grade in OFFICIAL else "record"
+            texts.setdefault((origin, says), level)
+    count = Counter((level, says) for (_, says), level in texts.items())
     for verdict, pro, con in (
         (MET, "supports", "contradicts"),
         (CONTRADICTED, "contradicts", "supports"),

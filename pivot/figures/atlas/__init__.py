@@ -1,0 +1,1 @@
+"""From longitudes and latitudes to shapes on the sheet."""
