@@ -92,7 +92,7 @@ def test_every_number_and_caption_is_in_both(built: Path, printed: str, kind: st
 
 
 def test_every_chapter_title_is_in_both(built: Path, printed: str) -> None:
-    for name in ("intro", CHAPTER, "chapters/methods", "chapters/references"):
+    for name in ("intro", CHAPTER, "chapters/methods", "chapters/documents", "chapters/references"):
         title = words(re.search(r"<h1>(.*?)</h1>", page(built, name), re.DOTALL)[1])  # type: ignore[index]
         title = re.sub(r"^[\d.]+ |#$", "", title.replace("\N{PILCROW SIGN}", "")).strip()
         assert flat(title) in printed, title

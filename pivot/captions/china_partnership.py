@@ -26,8 +26,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "unit": "US$ bn",
     },
     "tab-first-partner": {
-        "caption": "On every count China leads from {=2011} on. China's turnover with Russia against "
-        "that of the next state.",
+        "caption": "On every count China leads from {=2011} on. China's lead in Russia's goods turnover "
+        "over the largest other state, per cent of that state's turnover.",
         "columns": {"year": Column("Year", align="left")}
         | {count: Column(f"{count[0].upper()}{count[1:]}", unit="per cent", digits=1) for count in SOURCES},
         "note": "A negative figure: China stood behind the largest. A dash: the source ends before.",
@@ -36,12 +36,13 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "finding": "As one partner the European Union stayed ahead of China until {bloc_year}.",
         "note": "Per cent of Russia's goods turnover. The Union's members by year; the United Kingdom is "
         "left out from {=2020}. From {=2022} the figures are the Fund's estimates from partners' "
-        "reports, mended where they are known to be wrong.",
+        "reports, mended where a better figure is held; the totals of {=2024} still hold an error for "
+        "Uzbekistan and lack Kazakhstan, so that shares of that year are rough.",
         "unit": "per cent",
     },
     "fig-share-of-asia": {
         "finding": "Russia's share of Asia's trade was last below one per cent in the year "
-        "{asia_last_below}; of ASEAN's it always was.",
+        "{asia_last_below}; of ASEAN's in all years drawn.",
         "note": "Russia's goods trade with the economies of four regions, per cent of those economies' "
         "goods trade with the world. The ten economies are China, Japan, Korea, India, Indonesia, "
         "Malaysia, the Philippines, Singapore, Thailand and Viet Nam.",
@@ -59,8 +60,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "finding": "Outside ASEAN, {c4_rest_held} of {c4_rest_all} specifications put the share below "
         "one per cent.",
         "note": "Median and full spread of the share over all specifications of a region, {=2012} to "
-        "{=2016}; logarithmic axis. The widest shares leave trade within the region out of the "
-        "denominator.",
+        "{=2016}; logarithmic axis. A spread over choices and no interval of confidence. The highest "
+        "values set Russia's trade beside the trade among the region's own economies.",
         "unit": "per cent",
         "digits": 2,
         "log": True,
@@ -82,10 +83,10 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         **_DOCUMENTS,
     },
     "fig-deliveries": {
-        "finding": "Deliveries reached the contract's {volume} bcm for the first time in "
-        "{last_delivery_year}.",
+        "finding": "Deliveries first passed the contract's {volume} bcm in {last_delivery_year}.",
         "note": "Gas delivered to China through the Power of Siberia, bcm a year in Gazprom's cubic "
-        "metres, as the company's figures were quoted by agencies: no independent count is held.",
+        "metres, as the company's figures were quoted by agencies; that of {=2025} was stated in the "
+        "last week of the year. No independent count is held.",
         "unit": "bcm",
         "reference": {38.0: "contract: {volume} bcm"},
     },
@@ -101,8 +102,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "reference": {400.0: "implied by {value}bn"},
     },
     "tab-worth": {
-        "caption": "Most methods put the deal well away from {value}bn. Estimates of its worth, lowest "
-        "and highest over the choices within each method.",
+        "caption": "The methods do not agree: today {methods_near} of {methods} reach the band from "
+        "{=$350bn} to {=$450bn}. Estimates of the deal's worth, lowest and highest within each method.",
         "columns": {
             "method": "Method",
             "then_low": Column("January 2017: lowest", unit="US$ bn", digits=0),
@@ -116,21 +117,23 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "tab-order": {
         "caption": "All measures against whole sectors came after the signing. Measures of the European "
         "Union and the contract, by date.",
-        "columns": {"date": "Date", "event": "Event", "quotation": "As the document has it"},
+        "columns": {"date": "Date", "event": "Event"},
         "note": "Days on which the Union listed persons are known from those still listed when the "
         "consolidated text was read.",
     },
     "tab-cause": {
-        "caption": "Officials denied what reporters saw. Documents read on why the deal was made, by "
-        "grade of source.",
+        "caption": "Officials denied the motive; reports were divided. Documents read on why the deal was "
+        "made, by grade of source.",
         **_DOCUMENTS,
+        "note": "The first line decides the test of the reason, the second that of the counterfactual, the "
+        "third only its strict form. Reprints of one text count once; the weakest grade is not counted.",
     },
     "fig-gas-markets": {
-        "finding": "Asia overtook Europe as a market for Russian gas in {asia_ahead_year}, mainly because "
-        "Europe's purchases collapsed.",
-        "note": "Pipeline gas and liquefied gas, bcm, each year as first printed in the Statistical "
-        "Review of the year after. Europe includes Turkey. In {=2021} and {=2024} the printed cell "
-        "for China is corrected.",
+        "finding": "Asia took more Russian gas than Europe for the first time in {asia_ahead_year}, after "
+        "sales to Europe had fallen by {europe_lost} bcm and sales to Asia risen by {asia_gained} bcm.",
+        "note": "Pipeline gas and liquefied gas, bcm of the Statistical Review, each year as first printed "
+        "in the edition of the year after; changes since {=2019}. Europe includes Turkey. In {=2021} "
+        "and {=2024} the printed cell for China is corrected.",
         "unit": "bcm",
     },
 }

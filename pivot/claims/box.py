@@ -24,6 +24,7 @@ class Box:
         """The lines of the box: a label and its sentence."""
         decision, claim = self.decision, self.decision.claim
         rows = [
+            ("Verdict", self.summary[0].upper() + self.summary[1:]),
             ("Best case", claim.best_case),
             ("Rule in brief", claim.in_brief),
         ]
@@ -46,6 +47,21 @@ class Box:
     def title(self) -> str:
         """The claim's id and its assertion."""
         return f"{self.decision.claim.id}: {self.decision.claim.claim.rstrip('.')}"
+
+    @property
+    def summary(self) -> str:
+        """Both verdicts in one line, with what the words on the clock mean."""
+        decision = self.decision
+        if decision.then is None:
+            return f"{decision.now.verdict} today; a forecast has no verdict for January 2017."
+        basis = {
+            "dated": "on later revisions of figures then public",
+            "printed": "on editions then out",
+            "documents": "on documents then public",
+        }[decision.then_basis]
+        if decision.then.verdict == decision.now.verdict:
+            return f"{decision.now.verdict}, in January 2017 ({basis}) as today."
+        return f"{decision.then.verdict} in January 2017 ({basis}); {decision.now.verdict} today."
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         """The box for Jupyter; what it asks for is ignored, all three forms are small."""
@@ -70,14 +86,18 @@ def _stability(finding: Finding) -> str:
     if finding.specifications.empty:
         return f"{overall}."
     table = specs.by_dimension(finding.specifications)
+    table = table[table["specifications"] > 0]
+    dimensions = list(table["dimension"].unique())
+    if table["share"].nunique() == 1 and table["share"].iloc[0] in (0, 1):
+        return f"{overall}, whatever the choice of {', '.join(dimensions)}."
     parts = []
     for dimension, rows in table.groupby("dimension", sort=False):
         options = ", ".join(
-            f"{option} {held} of {total}"
+            f"{finding.labels.get(option, option)} ({held} of {total})"
             for option, held, total in zip(rows["option"], rows["holds"], rows["specifications"], strict=True)
         )
-        parts.append(f"{dimension}: {options}")
-    return f"{overall}. By {'; '.join(parts)}."
+        parts.append(f"By {dimension}: {options}.")
+    return f"{overall}. {' '.join(parts)}"
 
 
 def _escape(text: str) -> str:

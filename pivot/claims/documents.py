@@ -73,6 +73,21 @@ def weigh(rows: pd.DataFrame, grades: str = "all but the weakest", counting: str
     return UNDECIDED
 
 
+def listed(ds: Dataset, claims: list[str]) -> pd.DataFrame:
+    """Every document coded for some claims, in order of claim, assertion and date.
+
+    Returns:
+        Columns claim, assertion, date, short (who speaks), grade, says, source.
+    """
+    rows = ds.evidence
+    rows = rows[rows["claim"].isin(claims)]
+    found = rows.assign(
+        grade=rows["source"].map(ds.sources["grade"]), short=rows["source"].map(ds.sources["short"])
+    ).sort_values(["claim", "assertion", "date"])
+    columns = ["claim", "assertion", "date", "short", "grade", "says", "source"]
+    return found[columns].reset_index(drop=True)
+
+
 def tally(ds: Dataset, claim: str, assertions: list[str]) -> pd.DataFrame:
     """How many documents support and contradict each assertion, by grade of source.
 

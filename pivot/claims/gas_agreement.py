@@ -80,8 +80,6 @@ def gas_agreement(ds: Dataset) -> Finding:
     if same is not None and same.mean() < AGREEING:
         verdict = OPEN
     documents = ds.evidence[ds.evidence["claim"] == CLAIM]
-    because = (
-        "; ".join(f"{name}: {state}" for name, state in found.items()).capitalize()
-        + f". {len(documents)} coded documents."
-    )
+    states = "; ".join(f"{name}: {state}" for name, state in found.items())
+    because = f"{states[0].upper()}{states[1:]}. {documents['origin'].nunique()} documents were read."
     return Finding(verdict, because, (), documents, grid_)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from pivot import specifications as specs
-from pivot.claims.documents import CONTRADICTED, COUNTING, GRADES, MET, UNDECIDED, rows_for, weigh
+from pivot.claims.documents import CONTRADICTED, COUNTING, GRADES, MET, UNDECIDED, rows_for, tally, weigh
 from pivot.claims.verdict import FAILS, HOLDS, OPEN, Finding
 from pivot.claims.words import long_date
 from pivot.dataset import Dataset
@@ -44,14 +44,14 @@ def chronology(ds: Dataset) -> pd.DataFrame:
     """The EU's acts and the signing of the contract by date.
 
     Returns:
-        Columns date (as prose prints it), event, quotation, source.
+        Columns date (as prose prints it), event, source.
     """
-    kinds = {ACT: "EU measure against persons", SECTOR: "EU measure against a sector"}
+    kinds = {ACT: "EU listing of persons or firms", SECTOR: "EU measure against a sector"}
     rows = acts(ds).assign(event=lambda frame: frame["assertion"].map(kinds))
     signed = ds.evidence
     signed = signed[(signed["claim"] == "C2a") & (signed["item"] == "signing")]
     rows = pd.concat([rows, signed.assign(event="The contract is signed")]).sort_values("date")
-    return rows.assign(date=rows["date"].map(long_date))[["date", "event", "quotation", "source"]]
+    return rows.assign(date=rows["date"].map(long_date))[["date", "event", "source"]]
 
 
 def order(ds: Dataset, series: str) -> str:
@@ -102,6 +102,17 @@ def grid(ds: Dataset) -> pd.DataFrame:
     )
 
 
+def _count(ds: Dataset, *assertions: str) -> str:
+    """Documents for and against, in words, by the grade that decides first."""
+    found = tally(ds, CLAIM, list(assertions)).sum(numeric_only=True).astype(int)
+    words = [
+        f"{found[level]} {name} for and {found[f'{level}_against']} against"
+        for level, name in (("official", "official statements"), ("record", "reports of record"))
+        if found[level] + found[f"{level}_against"]
+    ]
+    return ", ".join(words) or "no document speaks"
+
+
 def gas_alternative(ds: Dataset) -> Finding:
     """Decide C12 on the clock of ``ds``."""
     grades, counting = next(iter(GRADES)), COUNTING[0]
@@ -115,7 +126,9 @@ def gas_alternative(ds: Dataset) -> Finding:
     before = int((acts(ds)["date"] < signing(ds)).sum()) if signing(ds) else 0
     sectoral = int((acts(ds, (SECTOR,))["date"] < signing(ds)).sum()) if signing(ds) else 0
     because = (
-        f"Order: {ordered} ({before} EU acts before the signing, {sectoral} of them against a whole "
-        f"sector). Reason: {reason}. Counterfactual: {without}."
+        f"Order {ordered}: the EU had listed persons or firms on at least {before} days before the signing, "
+        f"and acted against a whole sector on {sectoral}. Reason {reason}: {_count(ds, REASON)}. "
+        f"Counterfactual {without}: {_count(ds, *STRENGTHS['moved timing or terms'])}. Where the tests "
+        "point different ways, the rule leaves the claim open."
     )
     return Finding(verdict, because, (), ds.evidence[ds.evidence["claim"] == CLAIM], grid_)

@@ -81,6 +81,12 @@ def gas_deliveries(ds: Dataset) -> Finding:
         note = f" It is one year of record: the rate was first reached in {last}."
     because = (
         f"Deliveries were {flow.iloc[0]:.1f} bcm in {flow.index[0]} and {flow.iloc[-1]:.1f} bcm in "
-        f"{last}, against {least:g} for the contract rate in round figures.{note}"
+        f"{last}; the rate counts as reached from {least:g} bcm.{note}"
     )
+    if met and verdict == OPEN:
+        held, asked = int(grid_["holds"].astype(bool).sum()), len(grid_)
+        because += (
+            f" So the main test is passed, but only {held} of {asked} specifications agree, because half of "
+            "them ask for two years."
+        )
     return Finding(verdict, because, SERIES, specifications=grid_)

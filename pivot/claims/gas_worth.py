@@ -192,7 +192,7 @@ def gas_worth(ds: Dataset) -> Finding:
     announced = term(ds, "value")
     if ds.clock:
         main = worth_indexed(ds, "brent", spans["twelve months"], _BASES["the year to April 2014"])
-        how = "the announced value moved with the price of Brent"
+        how = "the announced value moved with the price of Brent (held flat: no forecast is crossed)"
         linked = ds.evidence
         linked = linked[(linked["claim"] == "C2c") & (linked["assertion"] == "price follows oil")]
         # The formula is no series: without a document that ties the price to oil, nothing follows.
@@ -211,9 +211,14 @@ def gas_worth(ds: Dataset) -> Finding:
         verdict = FAILS
     else:
         verdict = OPEN
+    inside = specs.decided(grid_)
+    low_edge, high_edge = (inside["band"].map(lambda band, n=n: BANDS[band][n]) for n in (0, 1))
+    below, above = int((inside["value"] < low_edge).sum()), int((inside["value"] >= high_edge).sum())
     because = (
         f"An estimate of a sum not yet paid: {how} comes to ${main:,.0f}bn, against ${announced:,.0f}bn "
-        f"announced."
+        f"announced. Of {len(inside)} specifications {below} lie below their band, "
+        f"{len(inside) - below - above} within it and {above} above it: the rule says no to "
+        "the sum, and the methods do not agree on another."
     )
     edge = low if main < low else high
     flip = f"It would take a change of {abs(100 * (edge / main - 1)):.0f} per cent to reach the band."

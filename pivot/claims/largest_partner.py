@@ -174,9 +174,7 @@ def largest_partner(ds: Dataset) -> Finding:
         f"{years[0]} to {years[-1]}; its lead over the next state is least in {closest}, "
         f"{lead[closest]:.1f} per cent."
     )
-    flip = (
-        f"A revision that moved the two apart by {lead[closest]:.1f} per cent in {closest} would change it."
-    )
+    flip = f"A revision that closed the gap of {lead[closest]:.1f} per cent in {closest} would change it."
     return Finding(verdict, because, SERIES, specifications=grid_, flip=flip)
 
 

@@ -24,7 +24,16 @@ REGIONS = {
     "east and south-east asia": ("east-asia", "south-east-asia"),
     "asean": ("asean",),
 }
+_WDI = ("wdi-merchandise-exports", "wdi-merchandise-imports")
+#: The series that each source reads.
+SERIES_OF = {
+    "BACI over World Bank": ("baci-exports", *_WDI),
+    "BACI over BACI": ("baci-exports",),
+    "importers over World Bank": ("cow-imports", *_WDI),
+    "ASEAN's own": ("dots-exports", "dots-imports"),
+}
 APART = ("with Taiwan and Hong Kong", "without them")
+NO_CHOICE = ("asia-10", "asean")  # neither has Taiwan or Hong Kong
 SERIES = (
     "baci-exports",
     "wdi-merchandise-exports",
@@ -113,12 +122,15 @@ def grid(ds: Dataset) -> pd.DataFrame:
             "economies": APART,
         },
     )
-    return frame[frame["holds"].notna()].reset_index(drop=True)
+    frame = frame[frame["holds"].notna()].reset_index(drop=True)
+    # Where a region has neither Taiwan nor Hong Kong there is no choice to speak of.
+    frame.loc[frame["region"].isin(NO_CHOICE), "economies"] = "no such member"
+    return frame
 
 
 def _is_choice(name: str, definition: str, source: str, apart: str) -> bool:
-    if apart == "without them" and name in ("asia-10", "asean"):
-        return False  # neither has Taiwan or Hong Kong
+    if apart == "without them" and name in NO_CHOICE:
+        return False
     if source == "ASEAN's own":
         return name == "asean" and definition in DEFINITIONS[:3]
     if source == "importers over World Bank":
@@ -162,7 +174,8 @@ def spread(ds: Dataset, specifications: pd.DataFrame) -> pd.DataFrame:
         status, source.
     """
     rows = by_region(specifications)
-    used = joined(source for name in SERIES for source in ds.obs(name)["source"].unique())
+    read = {name for source in specifications["source"].unique() for name in SERIES_OF[source]}
+    used = joined(source for name in read for source in ds.obs(name)["source"].unique())
     return pd.DataFrame(
         {
             "series": "share",
@@ -208,8 +221,9 @@ def share_of_asia(ds: Dataset) -> Finding:
     where = ""
     if verdict == IN_PART:
         names = {"asean": "ASEAN", "asia": "Asia"}
-        where = f" It is true of {' and '.join(names.get(name, name) for name in below)} alone."
+        fits = " and ".join(names.get(name, name) for name in below)
+        where = f" Of the regions crossed, most specifications put the share below one for {fits} alone."
     because = f"Russia's share of Asia's goods trade was {value:.2f} per cent in {year}.{where}"
     change = abs(100 * (THRESHOLD / value - 1))
     flip = f"The main share would have to be revised by {change:.0f} per cent to cross one."
-    return Finding(verdict, because, SERIES, specifications=grid_, flip=flip)
+    return Finding(verdict, because, SERIES, specifications=grid_, flip=flip, labels=NAMES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -33,6 +33,7 @@ class Finding:
         series: ids of the series that were read.
         documents: coded documents that were read (rows of the table of evidence).
         specifications: one row a specification (``pivot.specifications.run``); may be empty.
+        labels: what options of the specifications are called in print.
         flip: how large a revision of the deciding figure would change the verdict, in words.
     """
 
@@ -42,6 +43,7 @@ class Finding:
     documents: pd.DataFrame = field(default_factory=pd.DataFrame)
     specifications: pd.DataFrame = field(default_factory=pd.DataFrame)
     flip: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.verdict not in VERDICTS:
@@ -99,7 +101,9 @@ def agreement(finding: Finding) -> str:
     if finding.specifications.empty:
         return "one specification only"
     rows = specs.decided(finding.specifications)
-    open_ = len(finding.specifications) - len(rows)
-    held = int(rows["holds"].astype(bool).sum())
-    absent = f"; {open_} more decide nothing" if open_ else ""
-    return f"holds in {held} of {len(rows)} specifications{absent}"
+    every, held = len(finding.specifications), int(rows["holds"].astype(bool).sum())
+    if len(rows) < every:
+        failed = len(rows) - held
+        fails = f", fails in {failed}" if failed else ""
+        return f"holds in {held} of {every} specifications{fails}, is undecided in {every - len(rows)}"
+    return f"holds in {held} of {every} specifications"

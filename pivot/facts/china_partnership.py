@@ -7,6 +7,7 @@ import pandas as pd
 from clock import CUTOFF
 from pivot import specifications as specs
 from pivot.claims import gas_alternative, gas_deliveries, gas_worth, largest_partner, share_of_asia
+from pivot.claims.documents import tally
 from pivot.claims.registry import decision
 from pivot.claims.words import long_month
 from pivot.dataset import Dataset
@@ -99,7 +100,12 @@ def _asia(ds: Dataset) -> dict[str, Fact]:
     asean = grid[grid["region"] == "asean"]
     rest = grid[grid["region"] != "asean"]
     peak = value["asia"].idxmax()
+    covered = shares.set_index(["series", "period"])["covered"]
     return {
+        "asean_covered": count(int(covered["asean", "2016"])),
+        "asia_covered": count(int(covered["asia", "2016"])),
+        "asia_listed": count(len(ds.members("asia"))),
+        "asia_2005": number(value["asia", "2005"], 3),
         "asia_2000": number(value["asia", "2000"], 2),
         "asia_2015": number(value["asia", "2015"], 2),
         "asia_2016": number(value["asia", "2016"], 2),
@@ -111,6 +117,7 @@ def _asia(ds: Dataset) -> dict[str, Fact]:
         "asean_highest": number(value["asean"].max(), 2),
         "c4_held": count(int(grid["holds"].astype(bool).sum())),
         "c4_all": count(len(grid)),
+        "c4_sources": count(grid["source"].nunique()),
         "c4_then_held": count(int(then["holds"].astype(bool).sum())),
         "c4_then_all": count(len(then)),
         "c4_asean_share": number(100 * specs.share(asean), 0),
@@ -137,6 +144,9 @@ def _contract(ds: Dataset) -> dict[str, Fact]:
     then_grid, now_grid = gas_worth.grid(then), gas_worth.grid(ds)
     deliveries_grid = gas_deliveries.grid(ds)
     review = gas_deliveries.deliveries(ds, "Review, temperature")
+    methods = gas_worth.by_method(ds)
+    band = gas_worth.BANDS["350 to 450"]
+    near = int(((methods["now_high"] >= band[0]) & (methods["now_low"] < band[1])).sum())
     heat = gas_deliveries.deliveries(ds, "Review, temperature and calorific value")
     return {
         "value": money(value),
@@ -171,7 +181,11 @@ def _contract(ds: Dataset) -> dict[str, Fact]:
         "c2c_high": money(now_grid["value"].max()),
         "c2c_low": money(now_grid["value"].min()),
         "present_5": money(present_value(value, length, 0.05)),
-        "present_10": money(present_value(value, length, 0.10)),
+        "paid_share": number(100 * paid["volume"].sum() / total, 1),
+        "paid_high": money(now_grid.loc[now_grid["method"].str.startswith("as paid"), "value"].max()),
+        "paid_low": money(now_grid.loc[now_grid["method"].str.startswith("as paid"), "value"].min()),
+        "methods": count(len(methods)),
+        "methods_near": count(near),
     }
 
 
@@ -184,23 +198,26 @@ def _markets(ds: Dataset) -> dict[str, Fact]:
     flows = gas_by_market(ds).set_index(["market", "period"])["value"]
     ahead = (flows["Asia"] - flows["Europe"]).dropna()
     contract = gas_worth.term(ds, "volume") or 0.0
+    # The Review's cubic metres, brought to those in which the contract is written.
+    europe = flows["Europe", "2014"] * gas_deliveries.UNITS["Review, temperature"]
+    late = {name: flows[name, "2021"] for name in ("Asia", "Europe")}
     before, after = (
         {name: flows[name, period] for name in ("Asia", "Europe")} for period in ("2019", "2025")
     )
-    to_china = ds.obs("review-gas-pipeline", reporter="RUS", partner="CHN", periods=(2025, 2025))
-    pipe_2019 = ds.obs("review-gas-pipeline", reporter="RUS", partner="CHN", periods=(2019, 2019))
     return {
         "europe_2014": number(flows["Europe", "2014"], 1),
         "asia_gas_2014": number(flows["Asia", "2014"], 1),
         "europe_2019": number(before["Europe"], 1),
         "europe_2025": number(after["Europe"], 1),
+        "europe_2021": number(flows["Europe", "2021"], 1),
+        "asia_gas_2021": number(flows["Asia", "2021"], 1),
         "asia_gas_2019": number(before["Asia"], 1),
         "asia_gas_2025": number(after["Asia"], 1),
         "asia_ahead_year": year(str(ahead[ahead > 0].index[0])),
-        "contract_of_europe": number(100 * contract / flows["Europe", "2014"], 0),
+        "contract_of_europe": number(100 * contract / europe, 0),
+        "replaced_2021": number(gas.replaced(late, after, "Europe", "Asia"), 0),
         "replaced": number(gas.replaced(before, after, "Europe", "Asia"), 0),
         "europe_lost": number(before["Europe"] - after["Europe"], 0),
-        "china_gained": number(float(to_china["value"].iloc[0]) - float(pipe_2019["value"].iloc[0]), 1),
         "asia_gained": number(after["Asia"] - before["Asia"], 1),
     }
 
@@ -210,13 +227,17 @@ def _cause(ds: Dataset) -> dict[str, Fact]:
     signed = gas_alternative.signing(ds)
     before = acts[acts["date"] < signed]
     sector = gas_alternative.acts(ds, (gas_alternative.SECTOR,))
-    rows = gas_alternative.rows_for(ds, "C12", gas_alternative.REASON)
-    official = rows[rows["grade"].isin(gas_alternative.GRADES["official only"])]
+    spoke = tally(ds, "C12", [gas_alternative.REASON]).iloc[0]
+    stalled = tally(ds, "C12", [gas_alternative.STRENGTHS["moved timing or terms"][0]]).iloc[0]
+    settled = tally(ds, "C12", [gas_alternative.STRENGTHS["was necessary"][1]]).iloc[0]
     days = (pd.Timestamp(sector["date"].iloc[0]) - pd.Timestamp(signed)).days
     return {
         "acts_before": count(len(before)),
         "sector_days": count(int(days)),
-        "official_denials": count(int((official["says"] == "contradicts").sum())),
-        "reason_supports": count(int((rows["says"] == "supports").sum())),
-        "reason_rows": count(len(rows)),
+        "official_denials": count(int(spoke["official_against"])),
+        "reason_record": count(int(spoke["record"])),
+        "reason_record_against": count(int(spoke["record_against"])),
+        "stalled_record": count(int(stalled["record"])),
+        "stalled_against": count(int(stalled["record_against"])),
+        "settled_against": count(int(settled["official_against"] + settled["record_against"])),
     }

@@ -32,6 +32,7 @@ PAGES: dict[str, Callable[[Dataset], Facts]] = {
     "chapters/trump-effect.md": no_facts,
     "chapters/two-heads.md": no_facts,
     "chapters/data.ipynb": data.facts,
+    "chapters/documents.ipynb": no_facts,
     "chapters/methods.md": no_facts,
     "chapters/references.md": no_facts,
 }

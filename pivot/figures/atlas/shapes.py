@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 
 from pivot.figures.atlas.cutting import Rectangle, area, cut_line, cut_ring, dense, thin
-from pivot.figures.atlas.projections import Extent, Projection
+from pivot.figures.atlas.projections import Extent
+from pivot.figures.atlas.view import View
 
 #: Degrees: the longest edge that may be drawn straight, since GeoJSON's are straight in degrees.
 _STEP = 1.0
@@ -62,9 +63,7 @@ class Drawn:
         return found
 
 
-def read(
-    collections: Any, keys: Sequence[str], figure: str
-) -> tuple[dict[str, Shape], Shape]:
+def read(collections: Any, keys: Sequence[str], figure: str) -> tuple[dict[str, Shape], Shape]:
     """The features of one or more GeoJSON objects.
 
     Args:
@@ -119,28 +118,17 @@ def _closed(ring: np.ndarray) -> np.ndarray:
     return ring if (ring[0] == ring[-1]).all() else np.concatenate([ring, ring[:1]])
 
 
-def placed(
-    shape: Shape,
-    projection: Projection,
-    shown: Extent,
-    place: Callable[[np.ndarray], np.ndarray],
-    frame: Rectangle,
-    keep_all: bool = False,
-) -> Drawn:
-    """A feature on the sheet.
+def placed(shape: Shape, view: View, keep_all: bool = False) -> Drawn:
+    """A feature on the sheet, cut to the view.
 
     Args:
-        shown: the longitudes (from the central meridian) and latitudes that are drawn at all.
-        place: from kilometres of the projection to points of the sheet.
-        frame: the rectangle on the sheet outside which nothing is drawn.
         keep_all: whether rings too small to be seen are kept.
     """
+    shown, frame, centre = view.shown, view.edge, view.projection.centre
 
     def brought(line: np.ndarray) -> np.ndarray:
-        line = dense(line, _STEP)
-        there = place(projection.forward(line + [projection.centre, 0.0]))
-        # Rounded before anything is decided by it: the same on every machine.
-        return np.round(there[np.isfinite(there).all(axis=1)], 4)
+        there = view.on_sheet(dense(line, _STEP) + [centre, 0.0])
+        return there[np.isfinite(there).all(axis=1)]
 
     drawn = Drawn()
     for polygon in shape.polygons:
@@ -148,7 +136,7 @@ def placed(
         pen: list[np.ndarray] = []
         was_cut = False
         for index, ring in enumerate(polygon):
-            for turned, within in _copies(ring, projection.centre, shown):
+            for turned, within in _copies(ring, centre, shown):
                 whole = brought(cut_ring(turned, shown))
                 part = cut_ring(whole, frame) if len(whole) > 3 else whole
                 if len(part) < 4:
@@ -159,15 +147,15 @@ def placed(
                     continue
                 rings.append(part if (size > 0) == (index == 0) else part[::-1])
                 edges, seams = _pen(turned, ring)
-                was_cut |= bool(seams) or not within or len(cut_line(whole, frame)) != 1
-                was_cut |= bool((whole.min(axis=0) < frame[:2]).any() or (whole.max(axis=0) > frame[2:]).any())
+                off = (whole.min(axis=0) < frame[:2]).any() or (whole.max(axis=0) > frame[2:]).any()
+                was_cut |= bool(seams or off) or not within
                 pen += _penned(edges, shown, brought, frame)
                 drawn.seams += _penned(seams, shown, brought, frame)
         if rings:
             drawn.polygons.append(rings)
             drawn.outlines.append(pen if was_cut else None)
     for line in shape.lines:
-        for turned, _ in _copies(line, projection.centre, shown):
+        for turned, _ in _copies(line, centre, shown):
             drawn.lines += _penned([turned], shown, brought, frame)
     return drawn
 
