@@ -78,6 +78,9 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
             + "\n"
         ).encode(),
     }
+    for module in modules:
+        if module.files is not None:
+            files |= module.files(root)
     for name, table in shaped.items():
         key = table.schema["primaryKey"]
         rows = sorted(shaped_rows[name], key=lambda row: [str(row[column]) for column in key])

@@ -110,6 +110,7 @@ class Module:
         rows: a function of the folder of sources that gives the observations.
         corrections, evidence, groups, countries: rows of the tables of these names, as dicts.
         tables: tables of a shape of their own.
+        files: a function of the folder of sources that gives what is no table (geometry), by path.
     """
 
     sources: Callable[[Path], list[Source]]
@@ -121,6 +122,7 @@ class Module:
     evidence: list[dict[str, str]] = field(default_factory=list)
     corrections: list[dict[str, str]] = field(default_factory=list)
     tables: list[Shaped] = field(default_factory=list)
+    files: Callable[[Path], dict[str, bytes]] | None = None
 
 
 def described(

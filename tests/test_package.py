@@ -30,7 +30,7 @@ CEILINGS = {
     "open": 10_000,
     "attribution": 75_000,
     "share-alike": 0,
-    "non-commercial": 0,
+    "non-commercial": 2_500,
     "figures-only": 45_000,
 }
 
@@ -87,6 +87,13 @@ def test_rows_by_licence_stay_under_their_ceilings(ds: Dataset) -> None:
     for name in ds.series["series"]:
         rows[licence[name]] += len(ds.obs(name, editions="all", corrected=False))
     assert {code: count for code, count in rows.items() if count > CEILINGS[code]} == {}
+
+
+def test_rows_under_narrow_licences_stay_in_files_of_their_own(ds: Dataset) -> None:
+    narrow = ds.series[ds.series["licence"].isin(["share-alike", "non-commercial"])]
+    for domain in narrow["domain"].unique():
+        inside = ds.series.loc[ds.series["domain"] == domain, "licence"]
+        assert inside.nunique() == 1, domain
 
 
 def test_files_are_small_sorted_and_plain() -> None:

@@ -294,6 +294,7 @@ def test_nothing_was_public_after_its_own_edition(regions, visitors, islands):
 def test_every_page_is_used_and_dated_as_its_address():
     used = {source.source for module in MODULES for source in module.sources(ROOT)}
     assert set(kurils_pages.PAGES) <= used
+    assert set(kurils_pages.PAGES) > kurils_pages.EXCERPTS
     dated = 0
     for source, (_, _, address, _) in kurils_pages.PAGES.items():
         found = re.search(r"/(20[012]\d)[-/](\d\d)[-/](\d\d)(?:[/-]|$)", address)
