@@ -21,8 +21,6 @@ SOURCES = (
     "chapters/*.md",
     "chapters/*.ipynb",
     "references.bib",
-    "data/*.csv",
-    "data/*.yml",
 )
 
 
