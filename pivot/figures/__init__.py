@@ -16,6 +16,7 @@ from pivot.figures.forms.bars import bar  # noqa: E402
 from pivot.figures.forms.curves import specification_curve  # noqa: E402
 from pivot.figures.forms.intervals import interval  # noqa: E402
 from pivot.figures.forms.lines import line  # noqa: E402
+from pivot.figures.forms.maps import map  # noqa: E402
 from pivot.figures.forms.panels import multiples  # noqa: E402
 from pivot.figures.forms.ranks import bump  # noqa: E402
 from pivot.figures.forms.scatters import scatter  # noqa: E402
@@ -31,6 +32,7 @@ __all__ = [
     "event_window",
     "interval",
     "line",
+    "map",
     "multiples",
     "of",
     "points",

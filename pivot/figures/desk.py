@@ -10,6 +10,7 @@ from pivot.figures.forms.bars import bar
 from pivot.figures.forms.curves import specification_curve
 from pivot.figures.forms.intervals import interval
 from pivot.figures.forms.lines import line
+from pivot.figures.forms.maps import map as map_
 from pivot.figures.forms.panels import multiples
 from pivot.figures.forms.ranks import bump
 from pivot.figures.forms.scatters import scatter
@@ -34,6 +35,7 @@ class Desk:
         self.bump = partial(bump, **known)
         self.interval = partial(interval, **known)
         self.multiples = partial(multiples, **known)
+        self.map = partial(map_, **known)
         self.scatter = partial(scatter, **known)
         self.timeline = partial(timeline, **known)
         self.event_window = partial(event_window, **known)

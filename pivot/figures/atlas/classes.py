@@ -6,15 +6,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from pivot.figures import palette
 from pivot.figures import text as fonts
-from pivot.figures.labels import Box
+from pivot.figures.atlas.furniture import MapSheet
 from pivot.figures.scales import number, tick_digits
-from pivot.figures.sheet import Sheet
 
 #: From pale to full; those under zero, where classes go through zero, from another hue.
 _HUE, _UNDER_ZERO = palette.COLOURS["RUS"], palette.COLOURS["IND"]
-_PALEST = 0.16
+_PALEST = 0.24
 _SQUARE = 9.0
 _APART = 12.0
 
@@ -79,15 +80,16 @@ def _lead(words: str) -> float:
     return fonts.width(words, fonts.SMALL) + 8 if words else 0.0
 
 
-def key(sheet: Sheet, left: float, base: float, entries: Sequence[tuple[str, str]], lead: str) -> None:
+def key(sheet: MapSheet, left: float, base: float, entries: Sequence[tuple[str, str]], lead: str) -> None:
     """A row of squares in the fills of the map, each with its words; ``lead`` stands before them."""
     if lead:
         sheet.text(left, base, lead, size=fonts.SMALL, colour=palette.MUTED, up="base", group="key")
     at = left + _lead(lead)
     middle = base + fonts.SMALL * fonts.CAP_HEIGHT / 2
     for words, colour in entries:
-        square = Box(at, middle - _SQUARE / 2 + 0.5, at + _SQUARE, middle + _SQUARE / 2 - 0.5)
-        sheet.rect(square, colour, palette.BASELINE, group="key")
+        low, high = middle - _SQUARE / 2 + 0.5, middle + _SQUARE / 2 - 0.5
+        square = np.array([[at, low], [at + _SQUARE, low], [at + _SQUARE, high], [at, high], [at, low]])
+        sheet.shape([square], colour, palette.BASELINE, 0.4, "key")
         at = sheet.text(
             at + _SQUARE + 3, base, words, size=fonts.SMALL, colour=palette.INK, up="base", group="key"
         ).right

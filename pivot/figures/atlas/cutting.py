@@ -46,14 +46,14 @@ def cut_line(line: np.ndarray, to: Rectangle) -> list[np.ndarray]:
         outside = (start[:, axis] < low) | (start[:, axis] > high)
         one, two = np.where(flat, np.where(outside, 2.0, 0.0), one), np.where(flat, 1.0, two)
         enter, leave = np.maximum(enter, np.minimum(one, two)), np.minimum(leave, np.maximum(one, two))
+    firsts, lasts = start + enter[:, None] * step, start + leave[:, None] * step
+    edges = np.flatnonzero(enter < leave)
     parts: list[list[np.ndarray]] = []
-    whole = False
-    for i in np.flatnonzero(enter < leave):
-        first, last = start[i] + enter[i] * step[i], start[i] + leave[i] * step[i]
-        if not (whole and enter[i] == 0 and parts and last_edge == i - 1):
-            parts.append([first])
-        parts[-1].append(last)
-        whole, last_edge = leave[i] == 1, i
+    for before, i in zip([-2, *edges[:-1]], edges, strict=False):
+        # It goes on where the edge before it stayed inside to its end.
+        if before != i - 1 or leave[before] < 1 or enter[i] > 0:
+            parts.append([firsts[i]])
+        parts[-1].append(lasts[i])
     return [np.array(part) for part in parts]
 
 
@@ -116,6 +116,15 @@ def holds(rings: list[np.ndarray], places: np.ndarray) -> np.ndarray:
     return inside
 
 
+def _reach(places: np.ndarray, ring: np.ndarray) -> np.ndarray:
+    """How far places (n, 2) lie from the nearest edge of a ring."""
+    start, along = ring[:-1], np.diff(ring, axis=0)
+    length = (along**2).sum(axis=1)
+    off = places[:, None] - start
+    share = np.clip((off * along).sum(axis=2) / np.where(length > 0, length, 1.0), 0.0, 1.0)
+    return np.hypot(*np.moveaxis(off - share[..., None] * along, 2, 0)).min(axis=1)
+
+
 def heart(rings: list[np.ndarray], fineness: int = 16) -> np.ndarray:
     """A place deep inside a polygon: of a grid, twice refined, the one farthest from all edges."""
     low, high = rings[0].min(axis=0), rings[0].max(axis=0)
@@ -125,10 +134,7 @@ def heart(rings: list[np.ndarray], fineness: int = 16) -> np.ndarray:
         grid = np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
         grid = grid[holds(rings, grid)]
         if len(grid):
-            away = np.full(len(grid), np.inf)
-            for ring in rings:
-                for one, other in zip(ring[:-1], ring[1:], strict=True):
-                    away = np.minimum(away, _distance(grid, one, other))
+            away = np.min([_reach(grid, ring) for ring in rings], axis=0)
             # Rounded, so that the last bit of a sum does not choose between equals.
             far = int(np.round(away, 6).argmax())
             if away[far] > reach:

@@ -19,7 +19,7 @@ from pivot.figures.sheet import Sheet
 
 _STEPS = (0.5, 1.0, 2.0, 5.0, 10.0, 15.0, 30.0)
 #: The scale bar's longest length, in points.
-_BAR = 90.0
+LONGEST_BAR = 90.0
 
 
 class MapSheet(Sheet):
@@ -44,11 +44,6 @@ def graticule_step(degrees: float, most: int) -> float:
     return next((step for step in _STEPS if degrees / step <= most), _STEPS[-1])
 
 
-def degrees_width(view_latitudes: Sequence[float]) -> float:
-    """The room that the degrees left of a frame need, in points."""
-    return max(fonts.width(latitude(v), fonts.SMALL) for v in view_latitudes) + 4
-
-
 def graticule(sheet: Sheet, view: View) -> list[tuple[str, float, str]]:
     """Thin meridians and parallels.
 
@@ -57,7 +52,7 @@ def graticule(sheet: Sheet, view: View) -> list[tuple[str, float, str]]:
     """
     west, south, east, north = view.shown
     centre, box = view.projection.centre, view.box
-    across, up = graticule_step(east - west, 9), graticule_step(north - south, 7)
+    across, up = graticule_step(east - west, 11), graticule_step(north - south, 7)
     # Whole multiples of the step, wherever the central meridian lies.
     first = np.ceil((west + centre) / across) * across
     meridians = np.arange(first, east + centre + 1e-9, across)
@@ -115,7 +110,7 @@ def scale_bar(sheet: Sheet, view: View, right: float, base: float) -> None:
     one, other = view.projection.inverse(middle + [[-50.0, 0.0], [50.0, 0.0]])
     # A projection's kilometre is not everywhere one on the ground.
     true = view.scale * 100.0 / kilometres(one, other)
-    length = max(n * 10.0**e for e in range(-1, 5) for n in (1, 2, 5) if n * 10.0**e * true <= _BAR)
+    length = max(n * 10.0**e for e in range(-1, 5) for n in (1, 2, 5) if n * 10.0**e * true <= LONGEST_BAR)
     words = f"{number(length, 0 if length >= 1 else 1)} km"
     end = right - fonts.width(words, fonts.SMALL) - 5
     sheet.text(right, base, words, size=fonts.SMALL, colour=MUTED, across="right", up="base", group="scale")

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from pivot.figures import text as fonts
+from pivot.figures.atlas.cutting import area, holds
 from pivot.figures.atlas.shapes import Drawn
-from pivot.figures.labels import Box, free_spot
+from pivot.figures.labels import Box, crosses, free_spot
 from pivot.figures.palette import MUTED
 from pivot.figures.sheet import Sheet
 
@@ -19,6 +20,9 @@ _FURTHER = (0.0, 6.0, 13.0, 22.0, 34.0)
 #: From this distance on a thin line leads from a name to its place.
 _LEADER = 9.0
 _ALONG = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88, 0.05, 0.95)
+
+#: Of a line in many parts the longest bear its name.
+_PARTS = 3
 
 Spot = tuple[tuple[float, float], tuple[float, float]]
 
@@ -37,14 +41,20 @@ class Names:
         room: where names may stand.
         lines: what a name never covers.
         coasts: what it covers only where nothing else is left.
+        filled: regions in colour, each with its rings: a name beside one stands on none.
         taken: the boxes of marks and of the names put down so far.
     """
 
     def __init__(
-        self, sheet: Sheet, room: Box, lines: Sequence[np.ndarray], coasts: Sequence[np.ndarray]
+        self,
+        sheet: Sheet,
+        room: Box,
+        lines: Sequence[np.ndarray],
+        coasts: Sequence[np.ndarray],
+        filled: Sequence[list[np.ndarray]] = (),
     ) -> None:
-        self.sheet, self.room = sheet, room
-        self.lines = [line for line in lines if len(line)]
+        self.sheet, self.room, self.filled = sheet, room, filled
+        self.lines = [line for line in [together(lines)] if len(line)]
         self.coasts = [line for line in [together(coasts)] if len(line)]
         self.taken: list[Box] = []
 
@@ -60,23 +70,28 @@ class Names:
         weight: str,
         group: str,
         coasts: bool = True,
-        size: float = fonts.SMALL,
+        beside: bool = True,
     ) -> bool:
         """Put a name down at the first free spot.
 
         Args:
             spots: centres to try, each with the place it leads to.
             coasts: whether the name keeps clear of coasts while it can.
+            beside: whether it keeps off the regions in colour.
         """
+        size = fonts.SMALL
         filled = (fonts.width(words, size, weight), fonts.height(words, size))
         for walls in ([*self.lines, *self.coasts], self.lines) if coasts else (self.lines,):
             for centre, tip in spots:
                 box = free_spot([centre], filled, self.room, walls, self.taken)
-                if box is None:
+                if box is None or (beside and self._on_colour(np.array([[box.left, box.bottom]]))):
                     continue
-                near = (min(max(tip[0], box.left), box.right), min(max(tip[1], box.bottom), box.top))
-                if math.dist(near, tip) > _LEADER:
-                    self.sheet.line([near[0], tip[0]], [near[1], tip[1]], MUTED, 0.5, group=group)
+                leader = self._leader(box, tip)
+                if leader is not None:
+                    if not self._leads(leader):
+                        continue
+                    self.sheet.line(leader[:, 0], leader[:, 1], MUTED, 0.5, group=group)
+                    self.lines.append(leader)
                 base = box.bottom + size * fonts.DESCENT
                 middle = (box.left + box.right) / 2
                 self.sheet.text(
@@ -94,27 +109,74 @@ class Names:
                 return True
         return False
 
+    def _leader(self, box: Box, tip: tuple[float, float]) -> np.ndarray | None:
+        """The line from a name to a place that is not beside it, not quite up to the letters."""
+        near = (min(max(tip[0], box.left), box.right), min(max(tip[1], box.bottom), box.top))
+        away = math.dist(near, tip)
+        if away <= _LEADER:
+            return None
+        start = [n + (t - n) * 2.0 / away for n, t in zip(near, tip, strict=True)]
+        return np.array([start, tip])
+
+    def _leads(self, leader: np.ndarray) -> bool:
+        """Whether a line crosses no name or mark but its own, and no region but the one it leads to."""
+        start, tip = leader
+        ends = [box for box in self.taken if not (box.left <= tip[0] <= box.right)]
+        if any(crosses(box, leader) for box in ends):
+            return False
+        between = start + np.linspace(0.0, 1.0, 6)[:, None] * (tip - start)
+        return not self._on_colour(between[:-1], unless=tip)
+
+    def _on_colour(self, places: np.ndarray, unless: np.ndarray | None = None) -> bool:
+        """Whether any place lies in a region in colour, but for the one that holds ``unless``."""
+        return any(
+            holds(rings, places).any() and (unless is None or not holds(rings, unless[None])[0])
+            for rings in self.filled
+        )
+
+
+def within(drawn: Drawn, at: Sequence[float], size: tuple[float, float]) -> list[Spot]:
+    """Spots in an area where a name has room between its borders, the nearest to a place first."""
+    corners = np.concatenate([rings[0] for rings in drawn.polygons])
+    xs, ys = (np.linspace(a, b, 19) for a, b in zip(corners.min(axis=0), corners.max(axis=0), strict=True))
+    grid = np.concatenate([[at], np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)])
+    grid = grid[np.any([holds(rings, grid) for rings in drawn.polygons], axis=0)]
+    away = np.round(np.hypot(*((grid - np.asarray(at)) * [1.0, 1.5]).T), 3)
+    half = (size[0] / 2 + 1.0, size[1] / 2 + 0.5)
+    # What the file cut at the 180th meridian is one area: the cut is no border.
+    borders = together(drawn.borders())
+    spots = []
+    for x, y in grid[np.argsort(away, kind="stable")]:
+        if not crosses(Box(x - half[0], y - half[1], x + half[0], y + half[1]), borders):
+            spots.append(((float(x), float(y)), (float(x), float(y))))
+    return spots
+
 
 def around(x: float, y: float, size: tuple[float, float], radius: float) -> list[Spot]:
     """Spots beside a mark of some radius, nearest first."""
-    return [
-        (_beside((x, y), size, angle, radius + away), (x, y)) for away in _FURTHER for angle in _AROUND
-    ]
+    return [(_beside((x, y), size, angle, radius + away), (x, y)) for away in _FURTHER for angle in _AROUND]
 
 
-def outside(drawn: Drawn, size: tuple[float, float]) -> list[Spot]:
-    """Spots beside an area: from its farthest corner in each direction outwards."""
-    corners = np.concatenate([rings[0] for rings in drawn.polygons])
+def outside(drawn: Drawn, at: Sequence[float], size: tuple[float, float]) -> list[Spot]:
+    """Spots beside an area: from the farthest corner of its largest part in each direction outwards.
+
+    What leads to it ends a little within, on the way to a place in it.
+    """
+    corners = max(drawn.polygons, key=lambda polygon: abs(area(polygon[0])))[0]
     spots = []
     for away in _FURTHER:
         for angle in _AROUND:
             way = np.array([math.cos(math.radians(angle)), math.sin(math.radians(angle))])
-            tip = corners[int(np.round(corners @ way, 4).argmax())]
-            spots.append((_beside(tuple(tip), size, angle, 2.5 + away), (float(tip[0]), float(tip[1]))))
+            corner = corners[int(np.round(corners @ way, 4).argmax())]
+            inwards = np.asarray(at) - corner
+            tip = corner + inwards * min(0.6, 5.0 / max(1e-9, float(np.hypot(*inwards))))
+            spots.append((_beside(tuple(corner), size, angle, 2.5 + away), (float(tip[0]), float(tip[1]))))
     return spots
 
 
-def _beside(tip: Sequence[float], size: tuple[float, float], angle: float, away: float) -> tuple[float, float]:
+def _beside(
+    tip: Sequence[float], size: tuple[float, float], angle: float, away: float
+) -> tuple[float, float]:
     """The centre of a box whose edge lies ``away`` from a point in some direction."""
     across, up = math.cos(math.radians(angle)), math.sin(math.radians(angle))
     # The box is pushed out as far as its own half reaches that way.
@@ -126,9 +188,10 @@ def _beside(tip: Sequence[float], size: tuple[float, float], angle: float, away:
 def along(lines: Sequence[np.ndarray], size: tuple[float, float]) -> list[Spot]:
     """Spots on either side of a line, from its middle towards its ends."""
     spots = []
-    for away in (2.5, 6.0, 10.0):
+    longest = sorted(lines, key=lambda line: -np.round(np.hypot(*np.diff(line, axis=0).T).sum(), 3))
+    for away in (2.5, 6.0, 10.0, 18.0):
         for share in _ALONG:
-            for line in lines:
+            for line in longest[:_PARTS]:
                 at, way = _at(line, share)
                 normal = np.array([-way[1], way[0]])
                 normal = normal if normal[1] >= 0 else -normal

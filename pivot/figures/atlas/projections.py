@@ -24,6 +24,8 @@ KINDS = {
 #: How far a conformal map may reach, in degrees: beyond it areas mislead.
 _CONFORMAL = (60.0, 30.0)
 WORLD = 300.0
+#: Degrees from the central meridian: short of half a turn, where east and west are one.
+HALF = 179.99999
 #: Of the samples along each side of a frame.
 _SAMPLES = 41
 
@@ -151,12 +153,12 @@ def window(projection: Projection, frame: Extent) -> Extent:
     places = back[finite][honest]
     turned = relative(places[:, 0], projection.centre)
     margin = 2.0 * max(np.ptp(turned), np.ptp(places[:, 1])) / _SAMPLES
-    west, east = max(-180.0, turned.min() - margin), min(180.0, turned.max() + margin)
+    west, east = max(-HALF, turned.min() - margin), min(HALF, turned.max() + margin)
     south, north = max(-90.0, places[:, 1].min() - margin), min(90.0, places[:, 1].max() + margin)
     for pole in (-90.0, 90.0):
         x, y = projection.forward(np.array([[projection.centre, pole]]))[0]
         if left <= x <= right and bottom <= y <= top:
-            west, east = -180.0, 180.0
+            west, east = -HALF, HALF
             south, north = min(south, pole), max(north, pole)
     return float(west), float(south), float(east), float(north)
 

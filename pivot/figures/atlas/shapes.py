@@ -19,7 +19,7 @@ from pivot.figures.atlas.view import View
 #: Degrees: the longest edge that may be drawn straight, since GeoJSON's are straight in degrees.
 _STEP = 1.0
 #: Points: what the pen cannot show.
-TOLERANCE = 0.18
+TOLERANCE = 0.2
 _SPECK = 0.12
 _SEAM = 179.99
 _POLE = 89.9
@@ -133,27 +133,28 @@ def placed(shape: Shape, view: View, keep_all: bool = False) -> Drawn:
     drawn = Drawn()
     for polygon in shape.polygons:
         rings: list[np.ndarray] = []
-        pen: list[np.ndarray] = []
+        edges: list[np.ndarray] = []
         was_cut = False
         for index, ring in enumerate(polygon):
             for turned, within in _copies(ring, centre, shown):
                 whole = brought(cut_ring(turned, shown))
-                part = cut_ring(whole, frame) if len(whole) > 3 else whole
+                part = cut_ring(whole, frame)
                 if len(part) < 4:
                     continue
                 part = thin(part, TOLERANCE)
                 size = area(part)
                 if len(part) < 4 or (abs(size) < _SPECK and not keep_all):
                     continue
+                # Inside and outside are told by which way a ring runs.
                 rings.append(part if (size > 0) == (index == 0) else part[::-1])
-                edges, seams = _pen(turned, ring)
+                borders, seams = _pen(turned, ring)
+                edges += borders
+                drawn.seams += _penned(seams, shown, brought, frame)
                 off = (whole.min(axis=0) < frame[:2]).any() or (whole.max(axis=0) > frame[2:]).any()
                 was_cut |= bool(seams or off) or not within
-                pen += _penned(edges, shown, brought, frame)
-                drawn.seams += _penned(seams, shown, brought, frame)
         if rings:
             drawn.polygons.append(rings)
-            drawn.outlines.append(pen if was_cut else None)
+            drawn.outlines.append(_penned(edges, shown, brought, frame) if was_cut else None)
     for line in shape.lines:
         for turned, _ in _copies(line, centre, shown):
             drawn.lines += _penned([turned], shown, brought, frame)

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from pivot.figures.atlas.cutting import Rectangle, cut_ring
-from pivot.figures.atlas.projections import WORLD, Extent, Projection, border, window
+from pivot.figures.atlas.projections import HALF, WORLD, Extent, Projection, border, window
 from pivot.figures.labels import Box
 
 
@@ -46,7 +46,7 @@ class View:
     def shown(self) -> Extent:
         """The longitudes (from the central meridian) and latitudes that have a place in it."""
         if self.whole:
-            return (-180.0, self.extent[1], 180.0, self.extent[3])
+            return (-HALF, self.extent[1], HALF, self.extent[3])
         return window(self.projection, self.frame)
 
     def place(self, kilometres: np.ndarray) -> np.ndarray:
@@ -69,7 +69,7 @@ class View:
     def rim(self) -> np.ndarray:
         """The edge of what is shown, a closed ring on the sheet."""
         if self.whole:
-            west, east = (self.projection.centre + side for side in (-180.0, 180.0))
+            west, east = (self.projection.centre + side for side in (-HALF, HALF))
             ring = self.on_sheet(border((west, self.extent[1], east, self.extent[3])))
             return cut_ring(np.concatenate([ring, ring[:1]]), self.edge)
         left, bottom, right, top = self.edge
@@ -80,7 +80,7 @@ def frame_of(projection: Projection, extent: Extent) -> Rectangle:
     """The rectangle of the projection, in kilometres, that holds an extent."""
     west, south, east, north = extent
     if east - west >= WORLD:
-        west, east = projection.centre - 180.0, projection.centre + 180.0
+        west, east = projection.centre - HALF, projection.centre + HALF
     there = projection.forward(border((west, south, east, north)))
     there = there[np.isfinite(there).all(axis=1)]
     (left, bottom), (right, top) = there.min(axis=0), there.max(axis=0)
