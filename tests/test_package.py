@@ -31,7 +31,7 @@ CEILINGS = {
     "attribution": 75_000,
     "share-alike": 0,
     "non-commercial": 2_500,
-    "figures-only": 45_000,
+    "figures-only": 55_000,
 }
 
 
