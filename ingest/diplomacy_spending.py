@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -60,7 +61,8 @@ def sources(root: Path) -> list[Source]:
 def rows(root: Path) -> Iterator[Row]:
     """One row a state and year; a cell that is no number is no row."""
     path = root / "diplomacy" / "SIPRI-Milex-data-1949-2024_2.xlsx"
-    book = load_workbook(path, read_only=True, data_only=True)
+    # From memory, so that no file stays open.
+    book = load_workbook(io.BytesIO(path.read_bytes()), read_only=True, data_only=True)
     for sheet, (series, scale) in _SHEETS.items():
         head: tuple[object, ...] = ()
         seen = set()

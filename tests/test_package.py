@@ -27,11 +27,11 @@ DATA = HOME / "data"
 
 #: Rows at the most, by licence code: what a producer does not allow to be handed on stays small.
 CEILINGS = {
-    "open": 10_000,
-    "attribution": 75_000,
+    "open": 15_000,
+    "attribution": 95_000,
     "share-alike": 0,
     "non-commercial": 2_500,
-    "figures-only": 55_000,
+    "figures-only": 60_000,
 }
 
 
