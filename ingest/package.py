@@ -186,6 +186,12 @@ TABLES: dict[str, dict[str, Any]] = {
             text("assertion", "The assertion"),
             text("quotation", "Quotation"),
             text("origin", "The text it goes back to: reprints of one text share it", pattern=SLUG),
+            text(
+                "issuer",
+                "State or body in whose name it speaks; empty: no party's (a press, a scholar)",
+                required=False,
+                pattern=CODE,
+            ),
             number("figure", "The figure that the document gives, if it is of one", required=False),
             text("source", "Source", pattern=SLUG),
         ],

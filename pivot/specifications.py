@@ -20,10 +20,16 @@ class Outcome:
     Attributes:
         holds: whether the claim holds under it; None where its data are absent.
         value: the measure on which that rests, in the unit that the claim's rule names.
+        verdict: the verdict in words, for rules that know more than holding and failing.
     """
 
     holds: bool | None
     value: float | None = None
+    verdict: str = ""
+
+
+#: The columns of a frame of specifications that are no dimensions.
+OUTCOME = ("holds", "value", "verdict")
 
 
 def run(rule: Callable[..., Outcome], dimensions: Mapping[str, Sequence[Any]], **fixed: Any) -> pd.DataFrame:
@@ -34,16 +40,17 @@ def run(rule: Callable[..., Outcome], dimensions: Mapping[str, Sequence[Any]], *
         dimensions: name of a dimension to its defensible options.
 
     Returns:
-        One row a specification: a column a dimension, ``holds`` (True, False or None) and
-        ``value``; in the order of the options.
+        One row a specification: a column a dimension, ``holds`` (True, False or None), ``value``
+        and, where the rule gives any, ``verdict``; in the order of the options.
     """
     rows = []
     for options in itertools.product(*dimensions.values()):
         choice = dict(zip(dimensions, options, strict=True))
         outcome = rule(**choice, **fixed)
-        rows.append({**choice, "holds": outcome.holds, "value": outcome.value})
-    frame = pd.DataFrame(rows, columns=[*dimensions, "holds", "value"])
-    return frame.astype({"holds": object, "value": "float64"})
+        rows.append({**choice, **{part: getattr(outcome, part) for part in OUTCOME}})
+    frame = pd.DataFrame(rows, columns=[*dimensions, *OUTCOME])
+    frame = frame.astype({"holds": object, "value": "float64"})
+    return frame if frame["verdict"].any() else frame.drop(columns="verdict")
 
 
 def decided(specifications: pd.DataFrame) -> pd.DataFrame:
@@ -57,13 +64,18 @@ def share(specifications: pd.DataFrame) -> float:
     return float(rows["holds"].astype(bool).mean()) if len(rows) else float("nan")
 
 
+def main(specifications: pd.DataFrame) -> pd.Series:
+    """The main specification: the first option of every dimension, which stands first."""
+    return specifications.iloc[0]
+
+
 def by_dimension(specifications: pd.DataFrame) -> pd.DataFrame:
     """Agreement by dimension and option.
 
     Returns:
         Columns dimension, option, specifications (decided ones), holds (how many hold), share.
     """
-    dimensions = [column for column in specifications if column not in ("holds", "value")]
+    dimensions = [column for column in specifications if column not in OUTCOME]
     rows = [
         {
             "dimension": dimension,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pivot.claims.largest_partner import SOURCES
+from pivot.claims.china.largest_partner import SOURCES
 from pivot.tables import Column
 
 _DOCUMENTS = {

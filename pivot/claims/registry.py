@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
-from pivot.claims.gas_agreement import gas_agreement
-from pivot.claims.gas_alternative import gas_alternative
-from pivot.claims.gas_deliveries import gas_deliveries
-from pivot.claims.gas_worth import gas_worth
-from pivot.claims.largest_partner import largest_partner
+from pivot.claims.central_asia.rules import RULES as CENTRAL_ASIA
+from pivot.claims.china.rules import RULES as CHINA
+from pivot.claims.kurils.rules import RULES as KURILS
 from pivot.claims.ledger import ledger
-from pivot.claims.share_of_asia import share_of_asia
-from pivot.claims.verdict import Decision, Finding, decide
+from pivot.claims.trump_effect.rules import RULES as TRUMP_EFFECT
+from pivot.claims.two_heads.rules import RULES as TWO_HEADS
+from pivot.claims.verdict import Decision, Rule, decide
 from pivot.dataset import Dataset
 
-RULES: dict[str, Callable[[Dataset], Finding]] = {
-    "C1": largest_partner,
-    "C2a": gas_agreement,
-    "C2b": gas_deliveries,
-    "C2c": gas_worth,
-    "C4": share_of_asia,
-    "C12": gas_alternative,
-}
+RULES: dict[str, Rule] = KURILS | CHINA | CENTRAL_ASIA | TRUMP_EFFECT | TWO_HEADS
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def decision(ds: Dataset, claim: str) -> Decision:
     """One claim decided on both clocks.
 

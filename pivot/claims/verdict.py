@@ -50,6 +50,10 @@ class Finding:
             raise ValueError(f"{self.verdict!r} is no verdict: use one of {', '.join(VERDICTS)}")
 
 
+#: What decides a claim: the same function for both clocks.
+Rule = Callable[[Dataset], Finding]
+
+
 @dataclass(frozen=True)
 class Decision:
     """A claim with what is found on both clocks.
@@ -71,7 +75,7 @@ class Decision:
     weakest: str
 
 
-def decide(ds: Dataset, claim: Claim, rule: Callable[[Dataset], Finding]) -> Decision:
+def decide(ds: Dataset, claim: Claim, rule: Rule) -> Decision:
     """Apply one claim's function to the dataset as it stood then and as it stands now."""
     now = rule(ds)
     then = None if claim.forecast else rule(ds.known_by(CUTOFF))
@@ -102,6 +106,11 @@ def agreement(finding: Finding) -> str:
         return "one specification only"
     rows = specs.decided(finding.specifications)
     every, held = len(finding.specifications), int(rows["holds"].astype(bool).sum())
+    if "verdict" in finding.specifications:
+        given = finding.specifications["verdict"].value_counts()
+        return "; ".join(f"{word} in {given[word]}" for word in VERDICTS if word in given) + (
+            f" of {every} specifications"
+        )
     if len(rows) < every:
         failed = len(rows) - held
         fails = f", fails in {failed}" if failed else ""

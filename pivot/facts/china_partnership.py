@@ -6,7 +6,7 @@ import pandas as pd
 
 from clock import CUTOFF
 from pivot import specifications as specs
-from pivot.claims import gas_alternative, gas_deliveries, gas_worth, largest_partner, share_of_asia
+from pivot.claims.china import gas_alternative, gas_deliveries, gas_worth, largest_partner, share_of_asia
 from pivot.claims.documents import tally
 from pivot.claims.registry import decision
 from pivot.claims.words import long_month

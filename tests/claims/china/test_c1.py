@@ -8,7 +8,7 @@ import pytest
 
 from clock import CUTOFF
 from ingest.model import Row
-from pivot.claims.largest_partner import grid, largest_partner
+from pivot.claims.china.largest_partner import grid, largest_partner
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN
 from tests.miniature import row, write
 

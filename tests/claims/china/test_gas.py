@@ -8,7 +8,7 @@ import pytest
 
 from clock import CUTOFF
 from ingest.model import Row
-from pivot.claims import gas_agreement, gas_alternative, gas_deliveries, gas_worth
+from pivot.claims.china import gas_agreement, gas_alternative, gas_deliveries, gas_worth
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN
 from tests.miniature import row, source, write
 

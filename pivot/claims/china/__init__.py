@@ -1,0 +1,1 @@
+"""The claims on the China partnership; ``rules`` lists them."""

@@ -1,0 +1,1 @@
+"""The claims on the Kurils and Japan; ``rules`` lists them."""

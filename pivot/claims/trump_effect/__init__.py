@@ -1,0 +1,1 @@
+"""The claims on the effect of the American election; ``rules`` lists them."""

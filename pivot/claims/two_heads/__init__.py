@@ -1,0 +1,1 @@
+"""The claims on the turn as a whole; ``rules`` lists them."""
