@@ -280,6 +280,8 @@ class Dataset:
     def table(self, name: str) -> pd.DataFrame:
         """A table of a shape of its own (``votes``, say), as it stood on the clock.
 
+        Rows that were public only later are left out, and so are columns (years) that say so.
+
         Raises:
             KeyError: no such table in datapackage.json.
         """
@@ -287,9 +289,12 @@ class Dataset:
             raise KeyError(f"no table {name!r} in datapackage.json")
         self.note(f"table:{name}")
         rows = self._tables.table(name)
-        if self.clock is not None and "period_public" in rows:
+        if self.clock is None:
+            return rows
+        if "period_public" in rows:
             rows = rows[rows["period_public"] <= self.clock].reset_index(drop=True)
-        return rows
+        fields = self._tables.resources[name]["schema"]["fields"]
+        return rows.drop(columns=[f["name"] for f in fields if f.get("public", "") > self.clock])
 
     def _corrected(self, rows: pd.DataFrame, series: str) -> pd.DataFrame:
         errors = self._tables.table("corrections")
