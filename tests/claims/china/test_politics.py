@@ -230,7 +230,6 @@ def test_c7a_goes_by_the_hour_and_equal_hours_refute(
 ) -> None:
     ds = made(tmp_path, act(act_hour=act_hour, talks_hour=talks_hour))
     assert plutonium.order(ds, "first signed act", "by hour UTC", Weighing()) == order
-    assert (
     assert plutonium.sequence(ds).verdict == verdict
 
 
