@@ -39,7 +39,7 @@ class Papers:
     @cached_property
     def all(self) -> pd.DataFrame:
         """Every document coded for the claim."""
-        return self.ds.evidence[self.ds.evidence["claim"] == self.claim]
+        return self.ds.coded(self.claim)
 
     def rows(self, assertions: str | Collection[str]) -> pd.DataFrame:
         """The rows on one assertion, or on several of which any speaks to the element."""

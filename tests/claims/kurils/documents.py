@@ -63,6 +63,10 @@ class Shelf:
         frame = frame[frame["date"].map(last_day) <= self.as_of]
         return frame.assign(figure=pd.to_numeric(frame["figure"])).reset_index(drop=True)
 
+    def coded(self, claim: str) -> pd.DataFrame:
+        rows = self.evidence
+        return rows[rows["claim"] == claim]
+
     def known_by(self, day: str) -> Shelf:
         return Shelf(self._rows, day)
 
