@@ -65,7 +65,8 @@ class Shelf:
 
     def coded(self, claim: str) -> pd.DataFrame:
         rows = self.evidence
-        return rows[rows["claim"] == claim]
+        rows = rows[rows["claim"] == claim]
+        return rows.assign(grade=rows["source"].map(self.sources["grade"])).reset_index(drop=True)
 
     def known_by(self, day: str) -> Shelf:
         return Shelf(self._rows, day)
