@@ -206,7 +206,7 @@ def test_two_official_texts_reach_the_bar_and_one_does_not(
     assert "open" not in reached.because.split(".")[0]
 
 
-def act(*, act_hour: str, talks_hour: str, **more: str) -> list[dict[str, str]]:
+def act(*, act_hour: str, talks_hour: str) -> list[dict[str, str]]:
     rows = plain(
         "C7a",
         "supports",
@@ -214,11 +214,8 @@ def act(*, act_hour: str, talks_hour: str, **more: str) -> list[dict[str, str]]:
         plutonium.IN_OCTOBER,
         plutonium.TALKS_ENDED,
     )
-    return [
-        *rows,
-        document("C7a", plutonium.HOUR_ACT, "silent", figure=act_hour, by="paper"),
-        document("C7a", plutonium.HOUR_TALKS, "silent", figure=talks_hour, by="paper"),
-    ]
+    rows += plain("C7a", "silent", plutonium.HOUR_ACT, figure=act_hour)
+    return rows + plain("C7a", "silent", plutonium.HOUR_TALKS, figure=talks_hour)
 
 
 @pytest.mark.parametrize(
