@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pivot.captions.china_politics import CAPTIONS as POLITICS
 from pivot.claims.china.largest_partner import SOURCES
 from pivot.tables import Column
 
@@ -136,4 +137,5 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "and {=2024} the printed cell for China is corrected.",
         "unit": "bcm",
     },
+    **POLITICS,
 }
