@@ -12,7 +12,7 @@ from ingest.publication import public_after
 
 SOURCE, VINTAGE = "comtrade-russia-hs2", "2022-02"
 #: The partners in Asia that the collection holds; neither Taiwan nor Mongolia nor North Korea.
-PARTNERS = {*"CHN HKG IDN IND JPN KOR MYS SGP THA VNM".split()}
+PARTNERS = {*["CHN", "HKG", "IDN", "IND", "JPN", "KOR", "MYS", "SGP", "THA", "VNM"]}
 #: Years whose lines stand twice in the source, so that sums come out a fifth too high.
 DOUBLED = (2016, 2017)
 #: Chapter of the Harmonized System to the end of a series' name and what it holds.

@@ -240,7 +240,7 @@ class Dataset:
         if periods is not None:
             start, end = first_day(str(periods[0])), last_day(str(periods[1]))
             inside = [start <= first_day(p) and last_day(p) <= end for p in rows["period"]]
-            rows = rows[inside]
+            rows = rows.loc[inside]
         return rows.reset_index(drop=True)
 
     def _whole(self, series: str, editions: str, corrected: bool) -> pd.DataFrame:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from ingest.__main__ import modules
 from ingest.assemble import assemble
 from ingest.model import Module, Row, Series, Source
 from pivot import dataset
@@ -59,18 +62,25 @@ def write(
     groups: Iterable[dict[str, str]] = (),
     sources: Iterable[Source] = (),
     claims: str = "",
+    tables: Mapping[str, Iterable[dict[str, Any]]] | None = None,
 ) -> Dataset:
-    """Write a dataset that holds ``rows`` and open it."""
+    """Write a dataset that holds ``rows`` and open it; ``tables`` are shaped as the real ones are."""
     rows = list(rows)
+    shaped = {table.name: table for module in modules() for table in module.tables} if tables else {}
     names = {entry.series: "M" if len(entry.period) == 7 else "A" for entry in rows}
     sources = list(sources) + ([source()] if rows else [])
+    codes = sorted({*CODES, *(code for r in rows for code in (r.reporter, r.partner) if code)})
     module = Module(
         sources=lambda _: sources,
         series=[series(name, frequency=frequency) for name, frequency in sorted(names.items())],
         rows=lambda _: rows,
-        countries=[{"code": code, "name": code.title(), "kind": _kind(code), "note": ""} for code in CODES],
+        countries=[{"code": code, "name": code.title(), "kind": _kind(code), "note": ""} for code in codes],
         groups=list(groups),
         evidence=list(evidence),
+        tables=[
+            replace(shaped[name], rows=lambda _, cells=list(cells): cells)
+            for name, cells in (tables or {}).items()
+        ],
     )
     for name, content in assemble(folder, [module], "0.0.0", "2026-11-24").items():
         path = folder / name
@@ -81,4 +91,4 @@ def write(
 
 
 def _kind(code: str) -> str:
-    return "aggregate" if code == "WLD" else "state"
+    return "aggregate" if code == "WLD" or "_" in code else "state"

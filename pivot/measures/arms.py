@@ -15,9 +15,7 @@ from pivot.dataset import Dataset
 REGISTER = "sipri-trade-register"
 
 
-def deliveries(
-    ds: Dataset, supplier: str, recipients: Collection[str], years: tuple[int, int]
-) -> pd.Series:
+def deliveries(ds: Dataset, supplier: str, recipients: Collection[str], years: tuple[int, int]) -> pd.Series:
     """Arms delivered by one supplier over some years, by recipient.
 
     Args:

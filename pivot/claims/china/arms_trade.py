@@ -14,8 +14,8 @@ from pivot.claims.verdict import IN_PART, OPEN, Finding
 from pivot.dataset import Dataset
 from pivot.measures import arms, partners
 
-NORTHEAST = frozenset("CHN JPN KOR PRK MNG TWN".split())
-SOUTHEAST = frozenset("BRN KHM IDN LAO MYS MMR PHL SGP THA VNM".split())
+NORTHEAST = frozenset(["CHN", "JPN", "KOR", "PRK", "MNG", "TWN"])
+SOUTHEAST = frozenset(["BRN", "KHM", "IDN", "LAO", "MYS", "MMR", "PHL", "SGP", "THA", "VNM"])
 REGIONS = {
     "East Asia with ASEAN": NORTHEAST | SOUTHEAST,
     "Northeast Asia only": NORTHEAST,
@@ -81,13 +81,20 @@ def customs(ds: Dataset) -> pd.DataFrame:
     return frame.assign(unexplained=frame["whole"] - frame["chapters"])
 
 
-def held(ds: Dataset, region: Collection[str], years: tuple[int, int]) -> list[str]:
+@lru_cache(maxsize=64)
+def held(ds: Dataset, region: frozenset[str], years: tuple[int, int]) -> list[str]:
     """Partners of a region whose customs figures are there for every year."""
     wanted = {str(year) for year in range(years[0], years[1] + 1)}
     found = customs(ds).reset_index()
     found = found[found["period"].isin(wanted) & found["partner"].isin(set(region))]
     count = found.groupby("partner")["period"].nunique()
     return sorted(count.index[count == len(wanted)])
+
+
+@lru_cache(maxsize=256)
+def _summed(ds: Dataset, group: tuple[str, ...], years: tuple[int, int]) -> pd.Series:
+    wanted = [str(year) for year in range(years[0], years[1] + 1)]
+    return customs(ds).loc[(list(group), wanted), :].sum()
 
 
 def composition(
@@ -100,8 +107,7 @@ def composition(
     """
     if not group:
         return None
-    wanted = [str(year) for year in range(years[0], years[1] + 1)]
-    sums = customs(ds).loc[(list(group), wanted), :].sum()
+    sums = _summed(ds, tuple(group), years)
     chapters, rest = MEASURES[measure]
     sold = sums[list(chapters)].sum() + (sums["unexplained"] if rest else 0.0)
     return float(sold / (sums["whole"] - (0.0 if fuels else sums["fuels"])))
@@ -161,7 +167,10 @@ def specification(
 
 
 def grid(ds: Dataset) -> pd.DataFrame:
-    """Every specification on this clock; the measure of arms has no bearing on market shares."""
+    """Every specification on this clock whose figures are there.
+
+    The measure of arms has no bearing on market shares, so that those count once.
+    """
     windows = [name for name, years in WINDOWS.items() if not ds.clock or years[1] <= _LAST_THEN]
     frame = specs.run(
         lambda **choice: specification(ds, **choice),
@@ -174,7 +183,7 @@ def grid(ds: Dataset) -> pd.DataFrame:
         },
     )
     repeats = (frame["test"] == MARKETS) & (frame["measure"] != next(iter(MEASURES)))
-    frame = frame[~repeats].reset_index(drop=True)
+    frame = frame[~repeats & frame["holds"].notna()].reset_index(drop=True)
     frame.loc[frame["test"] == MARKETS, "measure"] = "by military worth"
     return frame
 
@@ -213,10 +222,9 @@ def by_partner(ds: Dataset, years: tuple[int, int] = (2011, 2015)) -> pd.DataFra
 def arms_trade(ds: Dataset) -> Finding:
     """Decide C5b on the clock of ``ds``."""
     grid_ = grid(ds)
-    main = specs.main(grid_)
-    if main["holds"] is None:
+    if grid_.empty or tuple(specs.main(grid_)[["test", "window"]]) != (COMPOSITION, next(iter(WINDOWS))):
         return Finding(OPEN, "The figures of the main window are absent.", SERIES, specifications=grid_)
-    region, window = next(iter(REGIONS)), next(iter(WINDOWS))
+    main, region, window = specs.main(grid_), next(iter(REGIONS)), next(iter(WINDOWS))
     counted = [ds.name(code) for code in held(ds, REGIONS[region], WINDOWS[window])]
     pairs = rivals(ds, REGIONS[region], WINDOWS[window])
     verdict = by_majority(grid_)
@@ -225,12 +233,9 @@ def arms_trade(ds: Dataset) -> Finding:
         verdict = IN_PART
         where = f" It is so for {' and '.join(ds.name(code) for code in group)} together."
     because = (
-        f"From {window.replace('–', ' to ')} arms were at most {100 * main['value']:.1f} per cent of Russia's "
-        f"exports outside fuels to {', '.join(counted[:-1])} and {counted[-1]}, and Russia supplied "
+        f"From {window.replace('–', ' to ')} arms were at most {100 * main['value']:.1f} per cent of "
+        f"Russia's exports outside fuels to {', '.join(counted[:-1])} and {counted[-1]}, and Russia supplied "
         f"{len(pairs) or 'no'} {'pair' if len(pairs) == 1 else 'pairs'} of rivals in the region.{where}"
     )
-    flip = (
-        f"The share would have to be revised from {100 * main['value']:.1f} to {100 * HALF:.0f} per cent."
-    )
+    flip = f"The share would have to be revised from {100 * main['value']:.1f} to {100 * HALF:.0f} per cent."
     return Finding(verdict, because, SERIES, specifications=grid_, flip=flip)
-
