@@ -32,6 +32,8 @@ COMPOSITION, OF_ALL, MARKETS = (
     "composition of all exports",
     "disproportion of market shares",
 )
+#: Groups of the customs' chapters that are read.
+CHAPTERS = ("all", "fuels", "aircraft", "ships", "arms", "withheld")
 #: What is counted as arms: chapters of the customs, and whether what no chapter explains is added.
 MEASURES = {
     "upper bound": (("arms", "aircraft", "ships", "withheld"), True),
@@ -48,17 +50,7 @@ BUYERS = ("a rival pair", "half of the importers")
 HALF, TENFOLD = 0.5, 10.0
 #: Then only windows that had ended count.
 _LAST_THEN = 2015
-SERIES = (
-    "comtrade-russia-chapters",
-    "comtrade-russia-fuels",
-    "comtrade-russia-aircraft",
-    "comtrade-russia-ships",
-    "comtrade-russia-arms",
-    "comtrade-russia-withheld",
-    "fts-exports",
-    arms.REGISTER,
-    "baci-exports",
-)
+SERIES = ("fts-exports", arms.REGISTER, "baci-exports")
 
 
 @lru_cache(maxsize=16)
@@ -66,19 +58,19 @@ def customs(ds: Dataset) -> pd.DataFrame:
     """Russia's exports as customs tell them apart.
 
     Returns:
-        Rows by partner and year; columns whole (what the customs print for the partner), chapters
+        Rows by partner and year; columns whole (what the customs print for the partner), all
         (all chapters added up), fuels, aircraft, ships, arms, withheld, unexplained (whole less
-        chapters); US$ mn. A chapter that is not printed is 0 here, since what it held is in
+        all); US$ mn. A chapter that is not printed is 0 here, since what it held is in
         ``unexplained``. Partners for which one of the two sources is absent are left out.
     """
     whole = partners.annual(ds.obs("fts-exports")).set_index(["partner", "period"])["value"]
-    names = [name.rpartition("-")[2] for name in SERIES[:6]]
-    parts = {
-        name: ds.obs(series).set_index(["partner", "period"])["value"]
-        for name, series in zip(names, SERIES[:6], strict=True)
-    }
-    frame = pd.DataFrame({"whole": whole} | parts).dropna(subset=["whole", "chapters"]).fillna(0.0)
-    return frame.assign(unexplained=frame["whole"] - frame["chapters"])
+    rows = ds.table("russia-products")
+    rows = rows[(rows["flow"] == "exports") & rows["group"].isin(CHAPTERS)]
+    long = rows.drop(columns="flow").melt(["partner", "group"], var_name="period").dropna()
+    parts = long.pivot(index=["partner", "period"], columns="group", values="value")
+    frame = parts.reindex(columns=CHAPTERS).join(whole.rename("whole"), how="inner")
+    frame = frame.dropna(subset=["whole", "all"]).fillna(0.0)
+    return frame.assign(unexplained=frame["whole"] - frame["all"])
 
 
 @lru_cache(maxsize=64)
@@ -214,7 +206,7 @@ def by_partner(ds: Dataset, years: tuple[int, int] = (2011, 2015)) -> pd.DataFra
         share = composition(ds, [code], years, upper)
         assert share is not None
         rows.append({"partner": code, "value": 100 * share})
-    used = partners.joined(s for name in SERIES[:7] for s in ds.obs(name)["source"].unique())
+    used = partners.joined(["comtrade-russia-products", *ds.obs("fts-exports")["source"].unique()])
     frame = pd.DataFrame(rows).sort_values("value", ascending=False, ignore_index=True)
     return frame.assign(period=f"{years[0]}-01/{years[1]}-12", status="estimated", source=used)
 

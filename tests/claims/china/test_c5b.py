@@ -47,9 +47,6 @@ def made(
                 row("fts-exports", "RUS", partner, f"{year}-{month:02d}", whole / 12, **late)
                 for month in range(1, 13)
             ]
-            parts = {"chapters": whole, "fuels": fuels, "arms": weapons, "aircraft": 0.0, "ships": 0.0}
-            for name, value in (parts | {"withheld": 0.0}).items():
-                rows.append(row(f"comtrade-russia-{name}", "RUS", partner, year, value, **late))
         for partner in ("CHN", "JPN"):
             rows.append(row("baci-exports", "RUS", partner, year, goods, **late))
             rows.append(row("baci-exports", "WLD", partner, year, 100.0, **late))
@@ -57,7 +54,13 @@ def made(
             rows.append(row("sipri-trade-register", "RUS", recipient, year, 10.0, **late))
         for recipient in ("CHN", "JPN", "KOR", "VNM"):
             rows.append(row("sipri-trade-register", "WLD", recipient, year, 10.0, **late))
-    return write(folder, rows, tables={"contests": rivalry("CHN", rival)})
+    products = [
+        {"flow": "exports", "partner": partner, "group": group} | {str(year): value for year in YEARS}
+        for partner, (whole, fuels, weapons) in cells.items()
+        for group, value in (("all", whole), ("fuels", fuels), ("arms", weapons))
+        if whole
+    ]
+    return write(folder, rows, tables={"contests": rivalry("CHN", rival), "russia-products": products})
 
 
 @pytest.mark.parametrize(
