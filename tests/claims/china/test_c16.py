@@ -44,7 +44,16 @@ def made(
         rows.append(row(name, "RUS", "CHN", "2016", 1.0, public="2022-12-31", vintage="2022"))
     for name in ("review-crude", "review-gas-pipeline", "review-gas-lng"):
         rows.append(row(name, "RUS", "CHN", "2014", 1.0))
-    groups = [{"group": "review-europe", "title": "Europe", "member": "DEU", "start": "", "end": "", "note": "made up"}]
+    groups = [
+        {
+            "group": "review-europe",
+            "title": "Europe",
+            "member": "DEU",
+            "start": "",
+            "end": "",
+            "note": "made up",
+        }
+    ]
     return write(folder, rows, groups=groups)
 
 

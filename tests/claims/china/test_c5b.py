@@ -40,7 +40,7 @@ def made(
     cells = {"CHN": (110.0, 10.0, arms), "JPN": (110.0, 10.0, arms), "KOR": (extra, 0.0, 0.0)}
     for year in map(str, YEARS):
         late = {"public": f"{int(year) + 1}-12-31", "vintage": "2022"}
-        for partner, (whole, fuels, weapons) in cells.items():
+        for partner, (whole, *_) in cells.items():
             if not whole or (year == lost and partner == "CHN"):
                 continue
             rows += [
