@@ -60,6 +60,9 @@ def by_agreement(grid: pd.DataFrame, only: Mapping[str, object] | None = None) -
         "cannot be decided".
     """
     rows = counted(grid, only)
+    if "verdict" not in rows:
+        # No combination of the grid is computable.
+        return OPEN
     computable = rows.loc[rows["verdict"] != "", "verdict"] if len(rows) else pd.Series(dtype=str)
     if computable.empty or not (main := specs.main(rows)["verdict"]):
         return OPEN
