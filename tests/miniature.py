@@ -78,7 +78,7 @@ def write(
         groups=list(groups),
         evidence=list(evidence),
         tables=[
-            replace(shaped[name], rows=lambda _, cells=list(cells): cells)
+            replace(shaped[name], rows=lambda _, cells=list(cells): cells, sources=("made-up",))
             for name, cells in (tables or {}).items()
         ],
     )
