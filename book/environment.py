@@ -35,7 +35,7 @@ if not FIRST <= sys.version_info[:2] <= LAST:
 from collections.abc import Iterator, Mapping  # noqa: E402 - an old Python must get to the sentence
 
 #: Bytes that the environment takes, what is unpacked on the way included.
-ROOM = 1_200_000_000
+ROOM = 1_600_000_000
 
 #: Names of pip's settings and what uv calls them.
 UV_NAMES = {
