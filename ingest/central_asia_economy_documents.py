@@ -103,7 +103,8 @@ CODED = (
         "hub",
         "supports",
         RESOLD,
-        "Once a thriving hub for the re-export of mostly Chinese and Turkish goods on to former Soviet Republics",
+        "Once a thriving hub for the re-export of mostly Chinese and Turkish goods on to former Soviet "
+        "Republics",
         "diplomat-2016-05-hub",
     ),
     Coded(
@@ -111,7 +112,8 @@ CODED = (
         "list",
         "supports",
         LINK,
-        "established a list of priority projects to be implemented by the EAEU States and support the formation of "
+        "established a list of priority projects to be implemented by the EAEU States and support the "
+        "formation of "
         "the Silk Road Economic Belt",
         "commission-nurakhmetov-2017",
         "EAEU",

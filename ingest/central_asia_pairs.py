@@ -209,7 +209,8 @@ SERIES = [
         _series(
             f"baci-neighbours-{flow}",
             f"{flow.capitalize()} of Russia's neighbours by partner, reconciled",
-            f"Goods {flow} of {_WHO}, free on board on both sides, reconciled by CEPII: with China, Russia, the "
+            f"Goods {flow} of {_WHO}, free on board on both sides, reconciled by CEPII: with China, "
+            "Russia, the "
             "five largest partners of each year and the world (summed here over 210 economies).",
             "Assumed: the reporters' own figures, from which the series is reconciled, were public by 31 "
             "December of the year after; CEPII's edition came later.",

@@ -95,7 +95,8 @@ QUOTED_ROWS = (
         "2014",
         10,
         "statement-medvedev-2015-02-04",
-        "Gazprom will import two-fifths of the 10 billion cubic meters (bcm) it imported from Turkmenistan in 2014",
+        "Gazprom will import two-fifths of the 10 billion cubic meters (bcm) it imported from "
+        "Turkmenistan in 2014",
     ),
     Quoted(
         MEASURED,
@@ -246,13 +247,15 @@ MODULE = Module(
         _series(
             MEASURED,
             "Turkmen gas by buyer, quoted",
-            "Volumes that the buyers gave as what they took, quoted from pages. Cubic metres of Gazprom (20 degrees "
+            "Volumes that the buyers gave as what they took, quoted from pages. Cubic metres of Gazprom "
+            "(20 degrees "
             "C) or of PetroChina. Single figures, not a series.",
         ),
         _series(
             ROUND,
             "Turkmen gas by buyer, in round figures",
-            "Volumes given with 'about', 'more than' or as a plan, quoted from pages: shown, never counted as "
+            "Volumes given with 'about', 'more than' or as a plan, quoted from pages: shown, never "
+            "counted as "
             "measurements. A range is entered by its middle.",
         ),
     ],

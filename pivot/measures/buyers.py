@@ -66,7 +66,8 @@ def left_over(ds: Dataset, seller: str, besides: list[str]) -> pd.DataFrame:
         Columns period, vintage, value, source.
     """
     made, used = (
-        ds.obs(f"review-gas-{name}", reporter=seller, editions="all") for name in ("production", "consumption")
+        ds.obs(f"review-gas-{name}", reporter=seller, editions="all")
+        for name in ("production", "consumption")
     )
     both = made.merge(used, on=["period", "vintage"], suffixes=("", "_used"))
     other = flows(ds, seller)

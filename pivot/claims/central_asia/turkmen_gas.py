@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from pivot import specifications as specs
@@ -20,6 +22,7 @@ RUNNING = {"single year": 1, "two years running": 2}
 SOURCES = ("Review", "quoted")
 
 
+@lru_cache(maxsize=64)
 def table(ds: Dataset, source: str = "Review") -> pd.DataFrame:
     """Turkmen gas by year (rows) and buyer (columns), bcm."""
     if source == "Review":
@@ -90,6 +93,7 @@ STARTS = ("quoted", "Review")
 SCOPES = ("delivered", "purchased")
 
 
+@lru_cache(maxsize=64)
 def start_value(ds: Dataset, source: str) -> float | None:
     """What Russia took in 2008 by one source, bcm; None where no measurement is held."""
     rows = table(ds, source)
@@ -98,6 +102,7 @@ def start_value(ds: Dataset, source: str) -> float | None:
     return float(rows.at["2008", "RUS"])
 
 
+@lru_cache(maxsize=64)
 def later_values(ds: Dataset, scope: str, span: tuple[str, str]) -> pd.Series:
     """What Russia took in each year of a span, bcm; empty where a year is missing."""
     rows = table(ds, "Review" if scope == "delivered" else "quoted")
@@ -139,7 +144,13 @@ def purchases_grid(ds: Dataset) -> pd.DataFrame:
     starts = tuple(name for name in STARTS if start_value(ds, name) is not None) or STARTS[:1]
     frame = specs.run(
         lambda **choice: purchases_verdict(ds, **choice),
-        {"start": starts, "span": tuple(SPANS), "level": LEVELS, "tolerance": tuple(TOLERANCES), "scope": SCOPES},
+        {
+            "start": starts,
+            "span": tuple(SPANS),
+            "level": LEVELS,
+            "tolerance": tuple(TOLERANCES),
+            "scope": SCOPES,
+        },
     )
     return frame[frame["holds"].notna()].reset_index(drop=True)
 
@@ -164,7 +175,8 @@ def russian_purchases(ds: Dataset) -> Finding:
         if len(bound):
             last = bound.iloc[-1]
             because += (
-                f"; the Review's balance in its edition of {last['vintage'][:4]} leaves {last['value']:.1f} bcm for "
+                f"; the Review's balance in its edition of {last['vintage'][:4]} leaves "
+                f"{last['value']:.1f} bcm for "
                 "all buyers but Iran"
             )
         because += "."
