@@ -1,8 +1,6 @@
 """Trade of the southern and western neighbours with Russia and China, as the partners count it.
 
-Five sources, one after the other: China's reports (UN Comtrade to 2018, the Fund's monthly table
-from 2011), Russia's reports (UN Comtrade), the importers' reports of the Correlates of War
-project, and the reconciliation of CEPII. The last also says who each state's largest partners are.
+China's reports (UN Comtrade to 2018, the Fund's monthly table from 2011) and Russia's (UN Comtrade).
 """
 
 from __future__ import annotations
@@ -17,16 +15,12 @@ from ingest.model import IngestError, Module, Row, Series, Source, Witness, desc
 from ingest.publication import public_after
 
 STATES = ("ARM", "AZE", "BLR", "GEO", "KAZ", "KGZ", "MDA", "MNG", "TJK", "TKM", "UKR", "UZB")
-#: How many partners of each state and year, by exports and imports together, BACI's rows keep.
-LARGEST = 5
 #: In these years Russia's file holds lines twice.
 DOUBLED = (2016, 2017)
-_COW = "cow-trade-4"
-_BACI = "baci-2000-2020"
 _CHINA = {f"comtrade-china-{end}": f"upr{end}" for end in (2003, 2008, 2013, 2018)}
 _DOTS = "dots-china-2024"
 _RUSSIA = "comtrade-russia-hs2"
-_VINTAGES = {"china": "2024-09", "dots": "2024-07", "russia": "2022-02", "cow": "2016", "baci": "2023"}
+_VINTAGES = {"china": "2024-09", "dots": "2024-07", "russia": "2022-02"}
 #: The Fund's names of the states.
 _NAMES = {
     "Armenia, Rep. of": "ARM",
@@ -76,13 +70,11 @@ def rows(root: Path) -> Iterator[Row]:
     yield from _china(folder)
     yield from _china_by_month(folder)
     yield from _russia(folder)
-    yield from _importers(folder)
-    yield from _reconciled(folder)
 
 
 def _row(series: str, reporter: str, partner: str, year: object, value: float, of: str, source: str) -> Row:
     period, vintage = str(year), _VINTAGES[of]
-    public = public_after(period, 24 if of == "cow" else 12, vintage)
+    public = public_after(period, 12, vintage)
     return Row(series, reporter, partner, period, round(value, 6), public, vintage, "reported", source)
 
 
@@ -126,40 +118,6 @@ def _russia(folder: Path) -> Iterator[Row]:
     for (flow, partner, year), value in sums.items():  # type: ignore[misc]
         series = "russia-neighbours-" + {"X": "exports", "M": "imports"}[flow]
         yield _row(series, "RUS", partner, year, float(value) / 1e6, "russia", _RUSSIA)
-
-
-def _importers(folder: Path) -> Iterator[Row]:
-    names = pd.read_csv(folder / "cow_iso3_crosswalk.csv").dropna(subset=["iso3"])
-    code = dict(zip(names["iso3"], names["CCode"], strict=True))
-    iso = {code[state]: state for state in (*STATES, "CHN")}
-    pairs = pd.read_parquet(folder / "cow_trade_v4_dyadic_1990_2014.parquet")
-    both = pairs["ccode1"].isin(iso) & pairs["ccode2"].isin(iso)
-    china = (pairs["ccode1"] == code["CHN"]) | (pairs["ccode2"] == code["CHN"])
-    for one, two, year, flow1, flow2 in pairs.loc[
-        both & china & (pairs["year"] >= 1992), ["ccode1", "ccode2", "year", "flow1", "flow2"]
-    ].itertuples(index=False, name=None):
-        for importer, exporter, flow in ((one, two, flow1), (two, one, flow2)):
-            if pd.notna(flow):
-                yield _row("cow-neighbours-imports", iso[importer], iso[exporter], year, flow, "cow", _COW)
-
-
-def _reconciled(folder: Path) -> Iterator[Row]:
-    flows = pd.read_parquet(folder / "baci_bilateral_totals_210_economies_2000_2020.parquet")
-    flows = flows.astype({"iso3_o": str, "iso3_d": str})
-    flows["value"] = [float(str(value)) / 1000 for value in flows["value_kusd"]]
-    sold = flows[flows["iso3_o"].isin(STATES)].rename(columns={"iso3_o": "state", "iso3_d": "partner"})
-    bought = flows[flows["iso3_d"].isin(STATES)].rename(columns={"iso3_d": "state", "iso3_o": "partner"})
-    both = pd.concat([sold.assign(flow="exports"), bought.assign(flow="imports")])
-    turnover = both.groupby(["state", "year", "partner"])["value"].sum()
-    rank = turnover.groupby(["state", "year"]).rank(ascending=False)
-    kept = set(rank[rank <= LARGEST].index)
-    whole = both.groupby(["flow", "state", "year"])["value"].sum()
-    for (flow, state, year), value in whole.items():  # type: ignore[misc]
-        yield _row(f"baci-neighbours-{flow}", state, "WLD", year, float(value), "baci", _BACI)
-    for line in both.to_dict("records"):
-        if line["partner"] in ("CHN", "RUS") or (line["state"], line["year"], line["partner"]) in kept:
-            name = f"baci-neighbours-{line['flow']}"
-            yield _row(name, line["state"], line["partner"], line["year"], line["value"], "baci", _BACI)
 
 
 _WHO = "twelve neighbours of Russia (eleven former Soviet states and Mongolia)"
@@ -206,29 +164,8 @@ SERIES = [
             "are not in the copy; 2016 and 2017, in which lines stand twice, are left out.",
             _NEXT,
         ),
-        _series(
-            f"baci-neighbours-{flow}",
-            f"{flow.capitalize()} of Russia's neighbours by partner, reconciled",
-            f"Goods {flow} of {_WHO}, free on board on both sides, reconciled by CEPII: with China, "
-            "Russia, the "
-            "five largest partners of each year and the world (summed here over 210 economies).",
-            "Assumed: the reporters' own figures, from which the series is reconciled, were public by 31 "
-            "December of the year after; CEPII's edition came later.",
-            "attribution",
-        ),
     )
 ]
-SERIES.append(
-    _series(
-        "cow-neighbours-imports",
-        "Imports as the importing state counts them, China with Russia's neighbours",
-        f"Imports of the reporter from the partner, China on one side and {_WHO} on the other, after the "
-        "Correlates of War project. No row: unknown, not zero.",
-        "Assumed: public by 31 December of the second year after; all of it by the end of 2016, the year of "
-        "version 4.0.",
-    )
-)
-
 MODULE = Module(
     sources=sources,
     series=SERIES,
@@ -236,6 +173,5 @@ MODULE = Module(
     witnesses=[
         Witness("china-neighbours-exports", "dots-neighbours-exports", tolerance=2, independent=False),
         Witness("russia-neighbours-exports", "fts-exports", tolerance=20, independent=False),
-        Witness("baci-neighbours-exports", "china-neighbours-imports", tolerance=40, mirror=True),
     ],
 )

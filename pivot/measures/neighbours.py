@@ -20,6 +20,8 @@ POWERS = ("CHN", "RUS")
 SOURCES = ("partners' reports", "COW", "BACI", "own reports")
 FLOWS = ("exports", "imports")
 _OWN = {"KGZ": "nsc-kgz", "UZB": "uzstat", "KAZ": "kaz-bns", "ARM": "armstat"}
+#: Source: table of pairs and the source id behind it.
+_TABLES = {"COW": ("gravity-cow", "cow-trade-4"), "BACI": ("gravity-baci", "baci-2000-2020")}
 _POINTS = {"Y": 1.0, "A": 0.5, "N": 0.0}
 
 
@@ -31,6 +33,26 @@ def _flow(
     return rows.rename(columns={state: "state", power: "power"})[
         ["state", "power", "period", "value", "source"]
     ]
+
+
+@lru_cache(maxsize=16)
+def pairs(ds: Dataset, source: str, flow: str) -> pd.DataFrame:
+    """One direction of a state's trade with every economy that the tables of pairs keep, US$ mn.
+
+    Args:
+        source: "COW" (as the importer counts) or "BACI" (reconciled by CEPII).
+        flow: the state's "exports" or "imports".
+
+    Returns:
+        Columns state, power (the partner), period, value, source. Kept: not to be changed in place.
+    """
+    name, origin = _TABLES[source]
+    table = ds.table(name)
+    side, other = ("exporter", "importer") if flow == "exports" else ("importer", "exporter")
+    table = table[table[side].isin(ALL)].rename(columns={side: "state", other: "power"})
+    years = [column for column in table.columns if column.isdigit()]
+    rows = table.melt(["state", "power"], years, var_name="period", value_name="value").dropna()
+    return rows.assign(source=origin)
 
 
 @lru_cache(maxsize=64)
@@ -52,16 +74,8 @@ def trade(ds: Dataset, source: str, flow: str) -> pd.DataFrame:
             for series in ("china-neighbours", "dots-neighbours", "russia-neighbours", "imts")
         ]
         rows = pd.concat(parts).drop_duplicates(["state", "power", "period"])  # the first source stands
-    elif source == "COW":
-        one, other = ("partner", "reporter") if flow == "exports" else ("reporter", "partner")
-        rows = pd.concat(
-            [
-                _flow(ds, "cow-neighbours-imports", one, other),
-                _flow(ds, "cow-imports", one, other, **{other: "RUS"}),
-            ]
-        )
-    elif source == "BACI":
-        rows = _flow(ds, f"baci-neighbours-{flow}", "reporter", "partner")
+    elif source in _TABLES:
+        rows = pairs(ds, source, flow)
     else:
         rows = pd.concat(
             [_flow(ds, f"{name}-{flow}", "reporter", "partner", reporter=s) for s, name in _OWN.items()]
@@ -85,11 +99,10 @@ def whole(ds: Dataset, flow: str | None = None) -> pd.Series:
     """A state's trade with the world, US$ mn by (state, period).
 
     Both directions: trade in goods as a share of the product, times the product (World Bank).
-    One direction: the totals that CEPII's pairs add up to.
+    One direction: what the pairs that CEPII reconciles add up to over the economies that are kept.
     """
     if flow is not None:
-        rows = ds.obs(f"baci-neighbours-{flow}", partner="WLD")
-        return rows.set_index(["reporter", "period"])["value"].rename_axis(["state", "period"])
+        return pairs(ds, "BACI", flow).groupby(["state", "period"])["value"].sum()
     share, gdp = (
         ds.obs(name, reporter=ALL).set_index(["reporter", "period"])["value"]
         for name in ("wdi-merchandise-share", "wdi-gdp")

@@ -29,6 +29,8 @@ MEMBERS = {
 AFTERS = ("first full year", "last year before the cutoff", "2021")
 DISTANCES = ("points", "relative to base")
 NEAR, PART, TIMES = 1.0, 3 / 4, 2.0
+#: Exactly half counts as half, whatever the last binary digit says.
+EDGE = 1e-9
 _WINDOW = 3
 
 
@@ -125,7 +127,7 @@ def specification(
     one, two = (states["before"] - states["base"]).abs(), (states["after"] - states["base"]).abs()
     if distance != DISTANCES[0]:
         one, two = one / states["base"], two / states["base"]
-    near = (two <= one / 2) | ((states["after"] - states["base"]).abs() < NEAR)
+    near = (two <= one / 2 + EDGE) | ((states["after"] - states["base"]).abs() < NEAR)
     moved = (states["after"] - states["before"]).abs()
     known = states["russia_moved"].dropna()
     twice = bool(len(known)) and moved[known.index].mean() >= TIMES * known.mean()
@@ -161,7 +163,8 @@ def grid(ds: Dataset) -> pd.DataFrame:
 def russian_tariff(ds: Dataset) -> Finding:
     """Decide A9a on the clock of ``ds``."""
     grid_ = grid(ds)
-    if grid_.empty:
+    main = [next(iter(options)) for options in (TARIFFS, BASES, MEMBERS, AFTERS, DISTANCES)]
+    if specification(ds, *main).holds is None:
         return Finding(
             OPEN, "Fewer than two members have a tariff before and after.", SERIES, specifications=grid_
         )

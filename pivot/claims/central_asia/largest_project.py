@@ -128,7 +128,8 @@ def weighed(grid_: pd.DataFrame) -> tuple[float, float]:
 def largest_project(ds: Dataset) -> Finding:
     """Decide A1b on the clock of ``ds``."""
     grid_ = grid(ds)
-    if grid_.empty:
+    first_choice = [next(iter(options)) for options in (CANDIDATES, SIZES, AREAS, YEARS)]
+    if specification(ds, *first_choice).holds is None:
         return Finding(OPEN, "No membership is held for the day in question.", SERIES, specifications=grid_)
     main = grid_.iloc[0]
     first, other = weighed(grid_)

@@ -19,6 +19,8 @@ PRESENTS = {"one year": 12, "six months": 6, "three months": 3}
 AVERAGES = ("30 trading days", "monthly mean", "single day")
 #: What counts as steep (since the base) and as falling (at present), per cent.
 STEEP, FALLING, AGREEING = -30.0, -10.0, 2 / 3
+#: A change exactly at a mark counts, whatever the last binary digit says.
+EDGE = 1e-9
 _DAYS = 30
 
 
@@ -97,7 +99,7 @@ def specification(ds: Dataset, **choice: str) -> specs.Outcome:
     changes = falls(ds, **choice)
     if changes is None:
         return specs.Outcome(None)
-    steep, falling = changes[0] <= STEEP, changes[1] <= FALLING
+    steep, falling = changes[0] <= STEEP + EDGE, changes[1] <= FALLING + EDGE
     verdict = (HOLDS if falling else IN_PART) if steep else FAILS
     return specs.Outcome(steep and falling, changes[0], verdict)
 
@@ -124,9 +126,9 @@ def plummeting(ds: Dataset) -> Finding:
     if main is None or grid_.empty:
         return Finding(OPEN, "Prices of the days in question are not held.", SERIES, specifications=grid_)
     steep = grid_["verdict"] != FAILS
-    if main[0] > STEEP or steep.mean() < AGREEING:
+    if main[0] > STEEP + EDGE or steep.mean() < AGREEING:
         verdict = FAILS
-    elif main[1] <= FALLING:
+    elif main[1] <= FALLING + EDGE:
         verdict = HOLDS if specs.share(grid_) >= AGREEING else OPEN
     else:
         verdict = IN_PART

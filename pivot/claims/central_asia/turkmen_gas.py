@@ -45,6 +45,9 @@ def buyer_verdict(
     if buyers.first(mean, year, among) != "CHN":
         return specs.Outcome(False, lead, FAILS)
     crossed = buyers.crossing(flows, "CHN", "RUS", RUNNING[crossing])
+    if crossed is None:
+        # China leads, but whether it does so for long enough is not known yet.
+        return specs.Outcome(None)
     if buyers.first(flows, BEFORE, among) == "RUS" and crossed == YEAR:
         return specs.Outcome(True, lead, HOLDS)
     return specs.Outcome(False, lead, IN_PART)
@@ -89,6 +92,8 @@ LEVELS = ("mean", "median", "every year")
 TOLERANCES = {"10 and 25 per cent": (10, 25), "5 and 15 per cent": (5, 15), "20 and 50 per cent": (20, 50)}
 #: Where a year of the later span must lie, bcm, and how many of seven must.
 BAND, MOST = (5.0, 15.0), 5 / 7
+#: A value exactly at an edge is inside, whatever the last binary digit says.
+EDGE = 1e-9
 STARTS = ("quoted", "Review")
 SCOPES = ("delivered", "purchased")
 
@@ -121,14 +126,14 @@ def purchases_verdict(
     later = later_values(ds, scope, SPANS[span])
     if later.empty:
         return specs.Outcome(None)
-    low, high = TO * (1 - far / 100), TO * (1 + far / 100)
+    low, high = TO * (1 - far / 100) - EDGE, TO * (1 + far / 100) + EDGE
     typical = float(later.median() if level == "median" else later.mean())
     inside = later.between(low, high)
     enough = later.between(*BAND).mean() >= MOST
     met = bool(inside.all()) if level == "every year" else low <= typical <= high and enough
     named = met or bool(inside.any())
     first = start_value(ds, start)
-    close = None if first is None else abs(first / START - 1) <= near / 100
+    close = None if first is None else abs(first - START) <= START * near / 100 + EDGE
     if met and close:
         return specs.Outcome(True, typical, HOLDS)
     if named or close:

@@ -22,9 +22,7 @@ TRADE = (
     "russia-neighbours-exports",
     "russia-neighbours-imports",
     "cow-imports",
-    "cow-neighbours-imports",
-    "baci-neighbours-exports",
-    "baci-neighbours-imports",
+    "baci-exports",
     "wdi-merchandise-share",
     "wdi-gdp",
 )
@@ -255,7 +253,8 @@ def threat_grid(ds: Dataset) -> pd.DataFrame:
 def serious_threat(ds: Dataset) -> Finding:
     """Decide A17b on the clock of ``ds``."""
     grid_ = threat_grid(ds)
-    if grid_.empty:
+    main = [next(iter(options)) for options in (THREAT_FIELDS, THREAT_STATES, LEVELS, THREAT_PERIODS, COUNTS)]
+    if threat(ds, *main).holds is None:
         return Finding(OPEN, "Fewer than twelve state-fields are held.", THREAT_SERIES, specifications=grid_)
     table = ratios(ds, COUNTS[0], PERIODS[THREAT_PERIODS[0]])
     weight = serious(table, LEVELS["at least 1/2"])
