@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from ingest.__main__ import modules
 from ingest.assemble import assemble
-from ingest.model import Module, Row, Series, Source
+from ingest.model import Module, Row, Series, Shaped, Source
 from pivot import dataset
 from pivot.dataset import Dataset
 
 CODES = ["RUS", "CHN", "DEU", "NLD", "JPN", "KOR", "IND", "HKG", "TWN", "VNM", "MNG", "WLD"]
+CODES += ["KAZ", "KGZ", "TJK", "TKM", "UZB", "ARM", "AZE", "BLR", "GEO", "MDA", "UKR", "IRN"]
 
 
 def source(name: str = "made-up", grade: str = "primary document", vintage: str = "2016-06") -> Source:
@@ -62,11 +63,10 @@ def write(
     groups: Iterable[dict[str, str]] = (),
     sources: Iterable[Source] = (),
     claims: str = "",
-    tables: Mapping[str, Iterable[dict[str, Any]]] | None = None,
+    tables: Iterable[Shaped] = (),
 ) -> Dataset:
-    """Write a dataset that holds ``rows`` and open it; ``tables`` are shaped as the real ones are."""
+    """Write a dataset that holds ``rows`` and open it."""
     rows = list(rows)
-    shaped = {table.name: table for module in modules() for table in module.tables} if tables else {}
     names = {entry.series: "M" if len(entry.period) == 7 else "A" for entry in rows}
     sources = list(sources) + ([source()] if rows else [])
     codes = sorted({*CODES, *(code for r in rows for code in (r.reporter, r.partner) if code)})
@@ -77,10 +77,7 @@ def write(
         countries=[{"code": code, "name": code.title(), "kind": _kind(code), "note": ""} for code in codes],
         groups=list(groups),
         evidence=list(evidence),
-        tables=[
-            replace(shaped[name], rows=lambda _, cells=list(cells): cells, sources=("made-up",))
-            for name, cells in (tables or {}).items()
-        ],
+        tables=list(tables),
     )
     for name, content in assemble(folder, [module], "0.0.0", "2026-11-24").items():
         path = folder / name
@@ -88,6 +85,12 @@ def write(
         path.write_bytes(content)
     (folder / "claims.yml").write_text(claims, encoding="utf-8")
     return dataset.open(folder)
+
+
+def shaped(name: str, cells: Iterable[dict[str, Any]]) -> Shaped:
+    """A table of the real one's form, with made-up rows."""
+    real = next(table for module in modules() for table in module.tables if table.name == name)
+    return replace(real, rows=lambda _, kept=list(cells): kept, sources=("made-up",))
 
 
 def _kind(code: str) -> str:

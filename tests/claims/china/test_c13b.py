@@ -11,7 +11,7 @@ from ingest.model import Row
 from pivot.claims.china.korea_stakes import KINDS, few, grid, korea_stakes, rank
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN
 from pivot.dataset import Dataset
-from tests.miniature import row, write
+from tests.miniature import row, shaped, write
 
 YEARS = range(2006, 2016)
 POWERS = ("RUS", "CHN", "JPN", "USA")
@@ -83,7 +83,7 @@ def made(folder: Path, trade: float, security: float, without: str = "") -> Data
         for n in range(2 if power != "RUS" else round(2 * security))
     ]
     tables = {"gravity-baci": pairs, "alliances": alliances, "contests": contests}
-    return write(folder, rows, tables=tables)
+    return write(folder, rows, tables=[shaped(name, cells) for name, cells in tables.items()])
 
 
 @pytest.mark.parametrize(

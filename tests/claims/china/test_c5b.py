@@ -12,7 +12,7 @@ from ingest.model import Row
 from pivot.claims.china.arms_trade import arms_trade, composition, grid, held, rivals
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN
 from pivot.dataset import Dataset
-from tests.miniature import row, write
+from tests.miniature import row, shaped, write
 
 YEARS = range(2011, 2016)
 
@@ -60,7 +60,9 @@ def made(
         for group, value in (("all", whole), ("fuels", fuels), ("arms", weapons))
         if whole
     ]
-    return write(folder, rows, tables={"contests": rivalry("CHN", rival), "russia-products": products})
+    return write(
+        folder, rows, tables=[shaped("contests", rivalry("CHN", rival)), shaped("russia-products", products)]
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from ingest.model import Row
 from pivot.claims.china.role import grid, judge, role
 from pivot.claims.verdict import FAILS, HOLDS, OPEN
 from pivot.dataset import Dataset
-from tests.miniature import row, write
+from tests.miniature import row, shaped, write
 
 YEARS = range(2006, 2017)
 
@@ -66,7 +66,7 @@ def made(folder: Path, growth: float, energy_since: int = 2006) -> Dataset:
             cells | {"name": f"{year}-{n}", "start": str(year), "period_public": f"{year}-12-31"}
             for n in range(round(2 * factor))
         ]
-    return write(folder, rows, tables={"exercises": exercises})
+    return write(folder, rows, tables=[shaped("exercises", exercises)])
 
 
 @pytest.mark.parametrize(("growth", "verdict"), [(2.0, HOLDS), (0.5, FAILS), (1.0, OPEN)])
