@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ingest.assemble import assemble
-from ingest.model import Module, Row, Series, Source
+from ingest.model import Module, Row, Series, Shaped, Source
 from pivot import dataset
 from pivot.dataset import Dataset
 
 CODES = ["RUS", "CHN", "DEU", "NLD", "JPN", "KOR", "IND", "HKG", "TWN", "VNM", "MNG", "WLD"]
+CODES += ["KAZ", "KGZ", "TJK", "TKM", "UZB", "ARM", "AZE", "BLR", "GEO", "MDA", "UKR", "IRN"]
 
 
 def source(name: str = "made-up", grade: str = "primary document", vintage: str = "2016-06") -> Source:
@@ -59,6 +60,7 @@ def write(
     groups: Iterable[dict[str, str]] = (),
     sources: Iterable[Source] = (),
     claims: str = "",
+    tables: Iterable[Shaped] = (),
 ) -> Dataset:
     """Write a dataset that holds ``rows`` and open it."""
     rows = list(rows)
@@ -71,6 +73,7 @@ def write(
         countries=[{"code": code, "name": code.title(), "kind": _kind(code), "note": ""} for code in CODES],
         groups=list(groups),
         evidence=list(evidence),
+        tables=list(tables),
     )
     for name, content in assemble(folder, [module], "0.0.0", "2026-11-24").items():
         path = folder / name

@@ -30,8 +30,10 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "fig-landings": {
         "finding": "Soviet forces came to each of the islands after Japan had announced its surrender.",
-        "note": "Days after the announcement of {=15} August {=1945}, local dates. Dots: the day of the first "
-        "landing, as one page gives it island by island. Bars: the span within which Japan's foreign ministry "
+        "note": "Days after the announcement of {=15} August {=1945}, local dates. Dots: the day of "
+        "the first "
+        "landing, as one page gives it island by island. Bars: the span within which Japan's foreign "
+        "ministry "
         "says that all were occupied.",
         "unit": "days",
         "digits": 0,
@@ -40,7 +42,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "zero": True,
     },
     "tab-august": {
-        "caption": "The order of events is known better than the reasons. Documents read, by assertion and by "
+        "caption": "The order of events is known better than the reasons. Documents read, by "
+        "assertion and by "
         "grade of source.",
         **_DOCUMENTS,
     },
@@ -51,9 +54,12 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "fig-scrambles": {
         "finding": "Japan's air force rose against Chinese aircraft {china_2015} times in fiscal {=2015} and "
-        "{china_2016} times in fiscal {=2016}; against Russian ones it had been busiest in {russia_peak_year}.",
-        "note": "Scrambles by fiscal year, April to March, as Japan's Joint Staff announced them and pages quote. "
-        "Bands: exact {=95} per cent intervals of a Poisson mean, which treat each take-off as independent and "
+        "{china_2016} times in fiscal {=2016}; against Russian ones it had been busiest in "
+        "{russia_peak_year}.",
+        "note": "Scrambles by fiscal year, April to March, as Japan's Joint Staff announced them and "
+        "pages quote. "
+        "Bands: exact {=95} per cent intervals of a Poisson mean, which treat each take-off as "
+        "independent and "
         "are too narrow if they come in series.",
         "unit": "scrambles",
         "digits": 0,
@@ -76,7 +82,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "note": "The month is that of the initiative or, where none is stated, of the page.",
     },
     "tab-sanctions": {
-        "caption": "Japan's measures are documented by Japan itself; no document shows them eased after January "
+        "caption": "Japan's measures are documented by Japan itself; no document shows them eased "
+        "after January "
         "{=2017}. Documents read, by claim, assertion and grade of source.",
         **_DOCUMENTS,
     },
