@@ -28,8 +28,9 @@ CHANGED = 300
 
 #: Facts that no change of the data moves, each with the reason.
 FIXED: dict[str, str] = {
-    "version": "the release, which CITATION.cff alone holds",
+    "release_version": "the release, which CITATION.cff alone holds",
     "release_year": "the release, which CITATION.cff alone holds",
+    "as_of": "the day of the dataset, which is its release",
     "discount": "a rate that the caption names as its own",
     "band_low": "a threshold of the rule",
     "band_high": "a threshold of the rule",

@@ -11,7 +11,7 @@ from pivot.claims.documents import tally
 from pivot.claims.registry import decision
 from pivot.claims.words import long_month
 from pivot.dataset import Dataset
-from pivot.facts import Fact, Facts, count, direction, money, number, year
+from pivot.facts import Fact, Facts, china_claims, count, direction, money, number, year
 from pivot.measures import gas, partners, region
 from pivot.measures.markets import gas_by_market
 
@@ -23,7 +23,15 @@ DISCOUNT = 0.05
 
 def facts(ds: Dataset) -> Facts:
     """Every number that the chapter prints outside its tables and boxes."""
-    return Facts(_partners(ds) | _bloc(ds) | _asia(ds) | _contract(ds) | _markets(ds) | _cause(ds))
+    return Facts(
+        _partners(ds)
+        | _bloc(ds)
+        | _asia(ds)
+        | _contract(ds)
+        | _markets(ds)
+        | _cause(ds)
+        | china_claims.facts(ds)
+    )
 
 
 def _partners(ds: Dataset) -> dict[str, Fact]:

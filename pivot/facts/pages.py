@@ -10,10 +10,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from clock.release import release
 from pivot.captions import Captions
 from pivot.dataset import Dataset
-from pivot.facts import Facts, central_asia, china_partnership, data, plain, verdicts, year
+from pivot.facts import Facts, central_asia, china_partnership, data, edition, kurils, verdicts
 
 HOME = Path(__file__).resolve().parents[2]
 
@@ -26,9 +25,7 @@ def no_facts(ds: Dataset) -> Facts:
 @lru_cache(maxsize=4)
 def findings(ds: Dataset) -> Facts:
     """The facts that the root page and the README repeat from the chapters, and the release."""
-    now = release()
-    cited = {"version": plain(now.version), "release_year": year(now.date[:4])}
-    return Facts({**china_partnership.facts(ds), **cited})
+    return Facts({**china_partnership.facts(ds), **edition.facts(ds)})
 
 
 #: Page to the function that gives its facts.
@@ -36,10 +33,11 @@ PAGES: dict[str, Callable[[Dataset], Facts]] = {
     "README.md": findings,
     "intro.md": findings,
     "chapters/china-partnership.ipynb": findings,
-    "chapters/kurils.md": no_facts,
+    "chapters/kurils.ipynb": kurils.facts,
     "chapters/central-asia.ipynb": central_asia.facts,
     "chapters/trump-effect.md": no_facts,
     "chapters/two-heads.md": no_facts,
+    "chapters/cite.md": edition.facts,
     "chapters/claims.ipynb": verdicts.facts,
     "chapters/data.ipynb": data.facts,
     "chapters/documents.ipynb": no_facts,
