@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from ingest.assemble import assemble
 from ingest.model import Module, Row, Series, Source
@@ -59,8 +60,9 @@ def write(
     groups: Iterable[dict[str, str]] = (),
     sources: Iterable[Source] = (),
     claims: str = "",
+    **more: Any,
 ) -> Dataset:
-    """Write a dataset that holds ``rows`` and open it."""
+    """Write a dataset that holds ``rows`` and open it; ``more`` goes to the ingesting module."""
     rows = list(rows)
     names = {entry.series: "M" if len(entry.period) == 7 else "A" for entry in rows}
     sources = list(sources) + ([source()] if rows else [])
@@ -71,6 +73,7 @@ def write(
         countries=[{"code": code, "name": code.title(), "kind": _kind(code), "note": ""} for code in CODES],
         groups=list(groups),
         evidence=list(evidence),
+        **more,
     )
     for name, content in assemble(folder, [module], "0.0.0", "2026-11-24").items():
         path = folder / name
