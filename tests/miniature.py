@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from ingest.assemble import assemble
-from ingest.model import Module, Row, Series, Source
+from ingest.model import Module, Row, Series, Shaped, Source
 from pivot import dataset
 from pivot.dataset import Dataset
 
 CODES = ["RUS", "CHN", "DEU", "NLD", "JPN", "KOR", "IND", "HKG", "TWN", "VNM", "MNG", "WLD"]
+CODES += ["KAZ", "KGZ", "TJK", "TKM", "UZB", "ARM", "AZE", "BLR", "GEO", "MDA", "UKR", "IRN"]
 
 
 def source(name: str = "made-up", grade: str = "primary document", vintage: str = "2016-06") -> Source:
@@ -60,6 +61,7 @@ def write(
     groups: Iterable[dict[str, str]] = (),
     sources: Iterable[Source] = (),
     claims: str = "",
+    tables: Iterable[Shaped] = (),
     **more: Any,
 ) -> Dataset:
     """Write a dataset that holds ``rows`` and open it; ``more`` goes to the ingesting module."""
@@ -73,6 +75,7 @@ def write(
         countries=[{"code": code, "name": code.title(), "kind": _kind(code), "note": ""} for code in CODES],
         groups=list(groups),
         evidence=list(evidence),
+        tables=list(tables),
         **more,
     )
     for name, content in assemble(folder, [module], "0.0.0", "2026-11-24").items():

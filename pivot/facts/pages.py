@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pivot.dataset import Dataset
-from pivot.facts import Facts, central_asia, china_partnership, data, edition, verdicts
+from pivot.facts import Facts, central_asia, china_partnership, data, edition, kurils, verdicts
 
 
 def no_facts(ds: Dataset) -> Facts:
@@ -27,7 +27,7 @@ PAGES: dict[str, Callable[[Dataset], Facts]] = {
     "README.md": findings,
     "intro.md": findings,
     "chapters/china-partnership.ipynb": findings,
-    "chapters/kurils.md": no_facts,
+    "chapters/kurils.ipynb": kurils.facts,
     "chapters/central-asia.ipynb": central_asia.facts,
     "chapters/trump-effect.md": no_facts,
     "chapters/two-heads.md": no_facts,
