@@ -683,6 +683,22 @@ PAGES: dict[str, Page] = {
         PRIMARY,
         "2016-05",
     ),
+    "scmp-2015-05-08": Page(
+        "South China Morning Post",
+        "Xi Jinping visits Kazakhstan, Russia and Belarus to discuss Silk Road belt",
+        "https://mcdn.i-scmp.com/news/china/diplomacy/article/1788786/"
+        "chinese-president-xi-jinping-visits-kazakhstan-russia-and",
+        AGENCY,
+        "2015-05",
+    ),
+    "world-politics-review-2015-10-05": Page(
+        "World Politics Review",
+        "Putin's Eurasian Union doomed to irrelevance by China's Silk Road",
+        "https://www.worldpoliticsreview.com/articles/16858/"
+        "putin-s-eurasian-union-doomed-to-irrelevance-by-china-s-silk-road",
+        PRIMARY,
+        "2015-10-05",
+    ),
     "novastan-2017": Page(
         "Novastan",
         "Zentralasien, Region der konkurrierenden regionalen Organisationen?",
@@ -871,6 +887,8 @@ CODED = (
     Coded("A14", "rus-gabuev", YES, CLASH, "it’s just a matter of time before clashes occur between the two integration projects", "gabuev-2015-06-06"),
     Coded("A14", "kor-indeo", YES, COMPETE, "which apparently seems in competition but they could potentially merge", "indeo-2016-08"),
     Coded("A14", "gbr-gallo-biava", YES, COMPETE, "Can the two ‘Great Powers’ co-exist in the region?", "gallo-biava-2016-05"),
+    Coded("A14", "gbr-lo", YES, CLASH, "could clash with Putin's plans for the Eurasian Economic Union and undermine Sino-Russian relations", "scmp-2015-05-08"),
+    Coded("A14", "usa-review", YES, CLASH, "Putin’s Eurasian Union Doomed to Irrelevance by China’s Silk Road", "world-politics-review-2015-10-05"),
     Coded("A14", "kgz-novastan", SILENT, COMPETE, "Konkurrieren die Shanghaier Organisation für Zusammenarbeit, die Eurasische Wirtschaftsunion, und die Neue Seidenstraße miteinander?", "novastan-2017"),
     Coded("A14", "sgp-lim", SILENT, FIT, "China sees the Silk Road Economic Belt as contributing to the economic growth of the EEU", "lim-2016-03-29"),
     Coded("A14", "rus-skriba", SILENT, FIT, "удалось предотвратить ненужную конкуренцию двух в принципе не противоречащих друг другу проектов", "skriba-2016"),

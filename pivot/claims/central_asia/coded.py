@@ -30,6 +30,9 @@ def rows(ds: Dataset, claim: str, assertions: str | Iterable[str], upto: str = "
     """
     names = [assertions] if isinstance(assertions, str) else list(assertions)
     found = pd.concat([rows_for(ds, claim, name) for name in names])
+    # Who issues a text: the office, without the person who speaks for it.
+    office = found["source"].map(ds.sources["producer"]).astype(str).str.partition(" (")
+    found = found.assign(office=office[0] if len(found) else "")
     return found[found["date"].map(last_day) <= upto] if upto else found
 
 
@@ -44,22 +47,32 @@ def official(found: pd.DataFrame) -> bool:
 
 
 def texts(found: pd.DataFrame, says: str = "supports", counting: str = COUNTING[0]) -> int:
-    """How many texts say so: reprints once; by issuer, those of one state or body once."""
+    """How many texts say so: reprints once; by issuer, those of one office or publisher once."""
     found = found[found["says"] == says]
-    if counting == COUNTING[0]:
-        return int(found["origin"].nunique())
-    return int(found["issuer"].where(found["issuer"] != "", found["origin"]).nunique())
+    return int(found["origin" if counting == COUNTING[0] else "office"].nunique())
 
 
 def heads(found: pd.DataFrame) -> pd.Series:
     """The first part of each item: the state, kind or speaker that the rule asks beside the assertion."""
-    return found["item"].str.partition("-")[0]
+    return part(found, 0)
+
+
+def part(found: pd.DataFrame, place: int) -> pd.Series:
+    """One part of each item, which hyphens part."""
+    return found["item"].str.split("-").str[place]
 
 
 def outcome(verdict: str, value: float | None = None) -> specs.Outcome:
     """One specification's verdict; empty where its data are absent."""
     held = {HOLDS: True, IN_PART: False, FAILS: False}.get(verdict)
     return specs.Outcome(held, value, verdict)
+
+
+def starts(ds: Dataset, group: str) -> dict[str, str]:
+    """Members of a group and the day on which each became one."""
+    listed = ds.table("groups")
+    listed = listed[listed["group"] == group]
+    return dict(zip(listed["member"], listed["start"], strict=True))
 
 
 def documents(ds: Dataset, claim: str) -> pd.DataFrame:

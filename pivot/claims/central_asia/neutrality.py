@@ -30,7 +30,7 @@ SENSES = {
 def allies(ds: Dataset, state: str, year: int = int(CUTOFF[:4]) - 1) -> list[str]:
     """States to which a state owed a duty of defence in a year, as ATOP codes treaties."""
     treaties = ds.table("alliances")
-    treaties = treaties[(treaties["coding"] == "atop") & (treaties["defence"] == 1)]
+    treaties = treaties[(treaties["coding"] == "atop") & (treaties["defence"].astype(str).isin(["1", "1.0", "True"]))]
     treaties = treaties[(treaties["reporter"] == state) | (treaties["partner"] == state)]
     begun = treaties["start"].str[:4].astype(int) <= year
     lasts = (treaties["end"] == "") | (treaties["end"].str[:4] >= str(year))
@@ -114,7 +114,9 @@ def _finding(ds: Dataset, claim: str) -> Finding:
     strong, weak, against = counts(ds, claim, main)
     bound = allies(ds, STATES[claim])
     treaty = (
-        f"owed a duty of defence to {len(bound)} of the states coded" if bound else "owed none a duty of defence"
+        f"owed a duty of defence to {len(bound)} of the states coded"
+        if bound
+        else "owed none a duty of defence"
     )
     because = (
         f"{coded.count(strong, 'primary or official text')} of neutrality in so many words, "

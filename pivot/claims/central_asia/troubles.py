@@ -31,7 +31,7 @@ WHICH = {"a to e": "abcde", "a to d": "abcd", "a and b only": "ab"}
 NEEDED = {"three": 3, "two": 2, "four": 4}
 CHECKS = ("not asked", "trade among members fell more")
 SMOOTH = "the union works smoothly"
-MEMBERS = ("ARM", "BLR", "KAZ", "KGZ", "RUS")
+FLOWS = ("exports", "imports")
 
 TARIFF, TARIFF_TOO = "tariff is the first ground", "tariff is a further ground"
 BARRIERS, OTHER = "customs rules are a ground", "other ground"
@@ -51,7 +51,9 @@ PERIODS = {"2010 to the cutoff": 2010, "2015 to the cutoff": 2015}
 FEWEST = 5
 
 
-def kinds_found(ds: Dataset, cut: str, which: str = "a to e", counting: str = coded.COUNTING[0]) -> pd.DataFrame:
+def kinds_found(
+    ds: Dataset, cut: str, which: str = "a to e", counting: str = coded.COUNTING[0]
+) -> pd.DataFrame:
     """Texts that document each kind of difficulty before the cutoff.
 
     Returns:
@@ -74,16 +76,21 @@ def kinds_found(ds: Dataset, cut: str, which: str = "a to e", counting: str = co
 
 
 def trade_change(ds: Dataset) -> tuple[float, float] | None:
-    """Change of imports 2013 to 2014 from members and from all, per cent, for members outside Russia.
+    """Change of goods trade 2013 to 2015 with other members and with all, per cent.
 
-    The importers' own counts end in 2014, so that the rule's 2015 cannot be reached.
+    Russia's customs with Belarus and Kazakhstan, Kyrgyzstan's statistics with Russia, Belarus and
+    Kazakhstan: what is held of those years.
     """
-    flows = annual(ds.obs("cow-imports", reporter=list(MEMBERS), periods=(2013, 2014)))
-    if set(flows["period"].astype(str)) < {"2013", "2014"}:
+    russia = [annual(ds.obs(f"fts-{flow}", partner=["BLR", "KAZ"], periods=(2013, 2015))) for flow in FLOWS]
+    whole = [ds.obs(f"fts-total-{flow}", partner="WLD", periods=(2013, 2015)) for flow in FLOWS]
+    kyrgyz = [ds.obs(f"nsc-kgz-{flow}", periods=(2013, 2015)) for flow in FLOWS]
+    inside = pd.concat([*russia, *(part[part["partner"].isin(["BLR", "KAZ", "RUS"])] for part in kyrgyz)])
+    every = pd.concat([*whole, *(part[part["partner"] == "WLD"] for part in kyrgyz)])
+    sums = [part.groupby("period")["value"].sum() for part in (inside, every)]
+    if any(not {"2013", "2015"} <= set(part.index) for part in sums):
         return None
-    inside = flows[flows["partner"].isin(MEMBERS)].groupby("period")["value"].sum()
-    every = flows.groupby("period")["value"].sum()
-    return tuple(float(100 * (line["2014"] / line["2013"] - 1)) for line in (inside, every))  # type: ignore[return-value]
+    members, world = (float(100 * (part["2015"] / part["2013"] - 1)) for part in sums)
+    return members, world
 
 
 def grid_problems(ds: Dataset) -> pd.DataFrame:
@@ -93,6 +100,8 @@ def grid_problems(ds: Dataset) -> pd.DataFrame:
     def rule(kinds: str, needed: str, check: str, counting: str, **choice: str) -> specs.Outcome:
         found = kinds_found(ds, choice["grade-cut"], kinds, counting)
         shown = int((found["texts"] > 0).sum())
+        if NEEDED[needed] > len(found):
+            return coded.outcome("")  # asks for more kinds than it counts
         if check != CHECKS[0]:
             if change is None:
                 return coded.outcome("")
@@ -124,7 +133,7 @@ def problems_already(ds: Dataset) -> Finding:
         f"{int((found['texts'] > 0).sum())} of {len(found)} kinds of difficulty are documented before the "
         f"cutoff, {int((found['official'] > 0).sum())} of them by a primary or official text."
     )
-    series = ("cow-imports",)
+    series = tuple(f"{name}-{flow}" for name in ("fts", "fts-total", "nsc-kgz") for flow in FLOWS)
     return Finding(by_agreement(grid), because, series, coded.documents(ds, "A9b"), grid)
 
 
@@ -137,14 +146,15 @@ def problems(ds: Dataset, cut: str = "with agency") -> pd.DataFrame:
     """
     found = coded.rows(ds, "A16", PROBLEM)
     found = found[found["grade"].isin(coded.CUTS[cut])].drop_duplicates("item")
-    parts = found["item"].str.split("-", n=3, expand=True)
     found = found.assign(
-        sort=parts[0], member=parts[1].str.upper(), year=found["figure"].astype(int)
+        sort=coded.part(found, 0), member=coded.part(found, 1).str.upper(), year=found["figure"].astype(int)
     ).reset_index(drop=True)
-    groups = ds.members_from("union-tariff")
+    begun = coded.starts(ds, "union-tariff")
     same = found["date"].str[:4].astype(int) == found["year"]
     when = found["date"].where(same, found["year"].astype(str) + "-12")
-    after = [day[:7] >= groups.get(member, "9999")[:7] for day, member in zip(when, found["member"], strict=True)]
+    after = [
+        day[:7] >= begun.get(member, "9999")[:7] for day, member in zip(when, found["member"], strict=True)
+    ]
     columns = ["item", "sort", "member", "year", "after", "assertion", "grade", "says", "source"]
     return found.assign(after=after)[columns]
 

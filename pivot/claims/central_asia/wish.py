@@ -65,7 +65,11 @@ def wish_to_join(ds: Dataset) -> Finding:
     grid = grid_wish(ds)
     found = coded.qualified(coded.rows(ds, "A5a", ACTS["signature or statement"]), "primary and official")
     joined = ds.obs("belt-and-road-joined", reporter="AZE")
-    when = f"; the Green Finance centre's list dates the joining to {joined['period'].iloc[0]}" if len(joined) else ""
+    when = (
+        f"; the Green Finance centre's list dates the joining to {joined['period'].iloc[0]}"
+        if len(joined)
+        else ""
+    )
     because = (
         f"{coded.count(coded.texts(found), 'primary or official text')} for the wish or the signature and "
         f"{coded.texts(found, 'contradicts')} against{when}."
