@@ -2,7 +2,7 @@
 PYTHON ?= python3
 run := $(PYTHON) -m book.environment
 
-.PHONY: book run test check data facts lint lock serve clean
+.PHONY: book run test check data results facts lint lock serve clean
 book:
 	@$(run) -m book.build
 
@@ -17,6 +17,9 @@ check: lint
 
 data: # what the sources would change; to write it: make data WRITE=1
 	@$(run) -m book.refresh $(if $(WRITE),--write)
+
+results: # recompute the stored results that are stale; all of them: make results ALL=1
+	@$(run) -m pivot.results $(if $(ALL),--all)
 
 facts: # which sentence says what, and what it should say
 	@$(run) -m pivot.facts

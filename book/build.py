@@ -20,6 +20,8 @@ from book.stale import digest, files, stale
 BUILD = HOME / "_build"
 HTML = BUILD / "html"
 PDF = BUILD / "russia-pivots-to-asia.pdf"
+#: Each chapter as a PDF of its own.
+CHAPTERS = BUILD / "chapters"
 
 #: Set by this command while it works; taken away at its end, or by the next one.
 WORK = BUILD / ".work"
@@ -61,7 +63,7 @@ def sources() -> dict[str, str]:
 
 def results() -> dict[str, str]:
     """The digest of every file of the book as it lies there."""
-    found = files(BUILD, ("html",))
+    found = files(BUILD, ("html", "chapters"))
     return {**found, "pdf": digest(PDF)} if PDF.is_file() else found
 
 
@@ -100,6 +102,8 @@ def build() -> None:
             HTML.rename(BEFORE)
         (WORK / "html").rename(HTML)
         os.replace(pdf, PDF)
+        shutil.rmtree(CHAPTERS, ignore_errors=True)
+        (WORK / "typst" / "chapters").rename(CHAPTERS)
         CACHE.mkdir(exist_ok=True)
         for setting in SETTINGS:
             (WORK / f"{setting.builder}-cache").rename(CACHE / setting.builder)

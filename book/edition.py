@@ -15,6 +15,34 @@ from clock.release import release
 from pivot import dataset
 from pivot.claims.words import long_date
 
+#: What travels in the PDF.
+ATTACHMENTS = [
+    {
+        "file": "data/claims.yml",
+        "relationship": "supplement",
+        "mime": "application/yaml",
+        "description": "The claims and the rules by which they are decided",
+    },
+    {
+        "file": "data/ledger.csv",
+        "relationship": "supplement",
+        "mime": "text/csv",
+        "description": "Every sentence of the op-ed with the claims it makes",
+    },
+    {
+        "file": "references.bib",
+        "relationship": "supplement",
+        "mime": "text/x-bibtex",
+        "description": "The bibliography",
+    },
+    {
+        "file": "CITATION.cff",
+        "relationship": "supplement",
+        "mime": "application/yaml",
+        "description": "How to cite the book",
+    },
+]
+
 
 def suggested_citation() -> str:
     """How the book asks to be cited."""
@@ -25,6 +53,7 @@ def suggested_citation() -> str:
 def describe(app: Sphinx, config: Config) -> None:
     """Fill in what the two builders print of the edition."""
     found, as_of = release(), dataset.open().as_of
+    year = found.date[:4]
     config.version = config.release = found.version
     title, _, subtitle = found.title.partition("? ")
     config.html_title = found.title
@@ -37,6 +66,13 @@ def describe(app: Sphinx, config: Config) -> None:
         "as_of": as_of,
         "keywords": ["Russia", "Asia", "China", "trade", "energy", "foreign policy"],
         "lists": [["verdict", "Verdicts"]],
+        "cite": {
+            "chapter": f"Cite as: {found.authors} ({year}). ‘{{title}}’. In {found.title}. "
+            f"Version {found.version}.",
+            "figure": f"Cite a figure as: {found.authors} ({year}). ‘Figure’ with its number and the "
+            f"words of this list. In {found.title}. Version {found.version}, with the page; tables "
+            "likewise.",
+        },
         "imprint": [
             [
                 "Edition",
@@ -60,6 +96,13 @@ def describe(app: Sphinx, config: Config) -> None:
             ],
         ],
     }
+    config.typst_chapters = True
+    config.typst_index = {
+        "pattern": r"\b[ACKST]\d+[a-c]?\b",
+        "title": "Index of claims",
+        "note": "Pages on which a claim is named; that of its verdict is bold.",
+    }
+    config.typst_attachments = ATTACHMENTS
     config.html_static_path.append(str(Path(__file__).parent / "static"))
     config.html_css_files.append("book.css")
     sidebar: dict[str, Any] = config.html_theme_options

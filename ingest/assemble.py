@@ -57,8 +57,8 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
     shaped = {table.name: table for module in modules for table in module.tables}
     shaped_rows = {name: list(table.rows(root)) for name, table in shaped.items()}
     used_sources = set(frame["source"]) | {row["source"] for row in evidence}
-    for rows in shaped_rows.values():
-        used_sources |= {row["source"] for row in rows if "source" in row}
+    for name, rows in shaped_rows.items():
+        used_sources |= {row["source"] for row in rows if "source" in row} | set(shaped[name].sources)
     if idle := sorted(set(sources) - used_sources):
         raise IngestError(f"sources that no row uses: {', '.join(idle)}")
     domains = sorted({entry.domain for entry in series.values()})

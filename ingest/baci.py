@@ -13,8 +13,6 @@ from ingest.regions import ASIA_WIDE
 
 SOURCE = "baci-2000-2020"
 VINTAGE = "2023"
-#: From this year on trade inside Asia is kept pair by pair, so that it can be taken out.
-FIRST_YEAR_INSIDE = 2010
 
 
 def sources(root: Path) -> list[Source]:
@@ -42,10 +40,7 @@ def rows(root: Path) -> Iterator[Row]:
     # The shortest decimal that gives back the single-precision figure, in million dollars.
     flows["value"] = [round(float(str(value)) / 1000, 6) for value in flows["value_kusd"]]
     asia = set(ASIA_WIDE)
-    russian = (flows["iso3_o"] == "RUS") | (flows["iso3_d"] == "RUS")
-    inside = flows["iso3_o"].isin(asia) & flows["iso3_d"].isin(asia)
-    inside &= flows["year"] >= FIRST_YEAR_INSIDE
-    kept = flows[russian | inside]
+    kept = flows[(flows["iso3_o"] == "RUS") | (flows["iso3_d"] == "RUS")]
     whole = flows.assign(world="WLD")
     totals = [
         whole[whole[one].isin(asia | {"RUS"})]
@@ -87,7 +82,7 @@ MODULE = Module(
                 "Goods, free on board on both sides, each flow reconciled by CEPII from the "
                 "exporter's and the importer's reports to UN Comtrade. Held: Russia with every "
                 "economy; economies of the widest list of Asia, and Russia, to and from the world "
-                "(summed here over the 210 economies); from 2010 the pairs inside that list. "
+                "(summed here over the 210 economies). All other pairs: the table gravity-baci. "
                 "Taiwan is not among the 210. No row: zero or unknown. Russian oil and gas are "
                 "allocated by the reconciliation, so Germany, the Netherlands and Switzerland "
                 "differ from Russian customs; Singapore's exports lie a quarter below its own."

@@ -17,6 +17,7 @@ _ENTRIES = {BY_PARTNER: "mgimo-export-oilgas", TOTALS: "mgimo-headline"}
 _PARTNERS = {"CN": "CHN", "IN": "IND", "TR": "TUR", "OTHER": "MGIMO_OTHER"}
 _FLOWS = {"ЭК": "mgimo-total-exports", "ИМ": "mgimo-total-imports"}
 _EXPORTS = "ЭК"
+_OIL_AND_GAS = "Нефтегазовый"
 
 
 def sources(root: Path) -> list[Source]:
@@ -57,15 +58,17 @@ def rows(root: Path) -> Iterator[Row]:
         raise IngestError("MGIMO, exports by partner: there are other flows than exports")
     parts["month"] = parts["PERIOD"].astype(str).str[:7]
     # Oil and gas, and all else, are two lines a partner and month.
-    for (partner, month), value in parts.groupby(["STRANA", "month"])["STOIM"].sum().items():
-        yield _row(
-            "mgimo-exports",
-            _PARTNERS[partner],
-            month,
-            value,
-            (_EXPORTS, month) in nowcast,
-            BY_PARTNER,
-        )
+    of_oil = parts[parts["type"] == _OIL_AND_GAS]
+    for series, lines in (("mgimo-exports", parts), ("mgimo-oil-gas-exports", of_oil)):
+        for (partner, month), value in lines.groupby(["STRANA", "month"])["STOIM"].sum().items():
+            yield _row(
+                series,
+                _PARTNERS[partner],
+                month,
+                value,
+                (_EXPORTS, month) in nowcast,
+                BY_PARTNER,
+            )
 
 
 def _row(series: str, partner: str, month: str, value: float, nowcast: bool, source: str) -> Row:
@@ -111,6 +114,11 @@ MODULE = Module(
             "mgimo-exports",
             "Russia's exports to China, India, Turkey and others, from partners' figures",
             "Russia's goods exports by partner",
+        ),
+        _series(
+            "mgimo-oil-gas-exports",
+            "Russia's exports of oil and gas by partner, from partners' figures",
+            "Russia's exports of oil, oil products and gas by partner",
         ),
         _series(
             "mgimo-total-exports",

@@ -92,14 +92,17 @@ class Shaped:
     Attributes:
         name: the file is ``<name>.csv``.
         title: what a row is.
-        schema: Frictionless schema; a column ``period_public``, if there is one, is the clock's.
+        schema: Frictionless schema; a column ``period_public``, if there is one, is the clock's;
+            a field with the property ``public`` holds what was public from that day only.
         rows: a function of the folder of sources that gives the rows as dicts.
+        sources: ids of the sources, where the rows do not name theirs in a column.
     """
 
     name: str
     title: str
     schema: dict[str, Any]
     rows: Callable[[Path], Iterable[dict[str, Any]]]
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -219,7 +219,9 @@ def descriptor(
     """
     tables = {name: (f"{name}.csv", schema) for name, schema in TABLES.items()}
     tables |= {f"observations-{name}": (f"observations/{name}.csv", OBSERVATIONS) for name in domains}
+    shaped = list(shaped)
     tables |= {table.name: (f"{table.name}.csv", table.schema) for table in shaped}
+    told = {table.name: _told(table) for table in shaped}
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "russia-pivots-to-asia",
@@ -240,8 +242,17 @@ def descriptor(
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
+                **told.get(name, {}),
                 "schema": schema,
             }
             for name, (path, schema) in tables.items()
         ],
     }
+
+
+def _told(table: Shaped) -> dict[str, Any]:
+    """What the descriptor says of a shaped table beside its schema."""
+    found: dict[str, Any] = {"title": table.title}
+    if table.sources:
+        found["sources"] = [{"title": name, "path": "sources.csv"} for name in table.sources]
+    return found

@@ -333,6 +333,10 @@ EUROPE = (
     "SRB SVK SVN SWE UKR VAT"
 )
 
+#: Former Soviet republics other than Russia, as codes.
+_FORMER_SOVIET = "ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA TJK TKM UKR UZB"
+FORMER_SOVIET = _FORMER_SOVIET.split()
+
 #: Every economy of the widest list of Asia, as codes.
 ASIA_WIDE = sorted(f"{EAST_ASIA} TWN {SOUTH_EAST_ASIA} {SOUTH_ASIA} {CENTRAL_ASIA} {WEST_ASIA}".split())
 
@@ -360,7 +364,7 @@ _LISTS = {
     "west-asia": (WEST_ASIA, f"Western Asia (145), {_M49_PAGE}"),
     "europe": (EUROPE, f"Europe (150), {_M49_PAGE}, without Russia"),
     "former-soviet": (
-        "ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA TJK TKM UKR UZB",
+        _FORMER_SOVIET,
         "Former republics of the Soviet Union other than Russia: the signatories of the "
         "Alma-Ata Declaration, the Baltic states and Georgia (Interfax, 21 December 2021)",
     ),

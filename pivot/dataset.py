@@ -17,6 +17,7 @@ from typing import Any
 import pandas as pd
 
 from clock.periods import first_day, last_day
+from pivot.contents import Contents
 from pivot.schema import DatasetError, check_reference, read
 
 __all__ = ["Dataset", "DatasetError", "open"]
@@ -31,6 +32,7 @@ class _Tables:
     root: Path
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
     by_series: dict[str, dict[str, pd.DataFrame]] = field(default_factory=dict)
+    altered: bool = False
 
     @cached_property
     def package(self) -> dict[str, Any]:
@@ -82,6 +84,10 @@ class _Tables:
             frame["public"] = frame["vintage"].map(last_day)
         return frame
 
+    @cached_property
+    def contents(self) -> Contents:
+        return Contents(self.root, self.package, self.table)
+
     def of_series(self, name: str, domain: str) -> pd.DataFrame:
         """The rows of one series; the file is cut up once, when first asked."""
         if domain not in self.by_series:
@@ -95,12 +101,38 @@ class Dataset:
 
     Attributes:
         clock: the day from which it is seen, or None for today's dataset.
+        reads: where it is watched (``watched``), the names of all that was read so far, for
+            instance ``series:gas`` or ``evidence:C1``; else None.
     """
 
-    def __init__(self, tables: _Tables, clock: str | None = None) -> None:
+    def __init__(self, tables: _Tables, clock: str | None = None, reads: set[str] | None = None) -> None:
         self._tables = tables
         self.clock = clock
+        self.reads = reads
         self._picked: dict[tuple[str, str, bool], pd.DataFrame] = {}
+
+    def watched(self) -> Dataset:
+        """The same dataset, which notes in ``reads`` what is read of it from now on."""
+        return Dataset(self._tables, self.clock, set())
+
+    def digest(self, read: str) -> str:
+        """The hash of one thing that can be read, by its name in ``reads`` (``pivot.contents``)."""
+        return self._tables.contents.digest(read)
+
+    @property
+    def altered(self) -> bool:
+        """Whether this is the dataset of its folder with something left out or changed."""
+        return self._tables.altered
+
+    def note(self, name: str) -> None:
+        """Note that something was read, where this dataset is watched."""
+        if self.reads is not None:
+            self.reads.add(name)
+
+    def file(self, name: str) -> Path:
+        """The path of a file of the dataset that is no table."""
+        self.note(f"file:{name}")
+        return self.root / name
 
     @property
     def root(self) -> Path:
@@ -110,6 +142,8 @@ class Dataset:
     @property
     def as_of(self) -> str:
         """The day for which "now" stands: the dataset's own date, or the clock's."""
+        if not self.clock:
+            self.note("as_of")
         return self.clock or self._tables.package["as_of"]
 
     @property
@@ -120,28 +154,49 @@ class Dataset:
     @property
     def series(self) -> pd.DataFrame:
         """The dictionary, one row a series, indexed by series id."""
+        self.note("dictionary")
         return self._tables.table("series").set_index("series", drop=False)
 
     @property
     def sources(self) -> pd.DataFrame:
         """One row a source file or document, indexed by source id."""
+        self.note("sources")
         return self._tables.table("sources").set_index("source", drop=False)
 
     @property
     def countries(self) -> pd.DataFrame:
         """States and aggregates, indexed by code."""
+        self.note("countries")
         return self._tables.table("countries").set_index("code", drop=False)
 
     @property
     def corrections(self) -> pd.DataFrame:
         """Known errors of sources, each with the value used in its place."""
+        self.note("corrections")
         return self._tables.table("corrections")
 
-    @cached_property
+    @property
     def evidence(self) -> pd.DataFrame:
         """Coded documents, those dated after the clock left out."""
+        self.note("evidence")
+        return self._evidence
+
+    @cached_property
+    def _evidence(self) -> pd.DataFrame:
         rows = self._tables.table("evidence")
         return rows[rows["date"].map(last_day) <= self.as_of].reset_index(drop=True)
+
+    def coded(self, claim: str) -> pd.DataFrame:
+        """The coded documents of one claim on this clock, with the grade of their source."""
+        self.note(f"evidence:{claim}")
+        if not self.clock:
+            self.note("as_of")
+        rows = self._evidence[self._evidence["claim"] == claim]
+        return rows.assign(grade=rows["source"].map(self._grades)).reset_index(drop=True)
+
+    @cached_property
+    def _grades(self) -> pd.Series:
+        return self._tables.table("sources").set_index("source")["grade"]
 
     def known_by(self, day: str) -> Dataset:
         """The dataset as it stood on ``day`` (an ISO date).
@@ -150,7 +205,7 @@ class Dataset:
         the edition then latest is used; where only later editions are held, the earliest of
         them stands in, and ``clock_of`` calls the series "dated".
         """
-        return Dataset(self._tables, last_day(day))
+        return Dataset(self._tables, last_day(day), self.reads)
 
     def obs(
         self,
@@ -190,6 +245,7 @@ class Dataset:
 
     def _whole(self, series: str, editions: str, corrected: bool) -> pd.DataFrame:
         """One series as this clock sees it, kept: choosing editions looks at each key alone."""
+        self.note(f"series:{series}")
         key = (series, editions, corrected)
         if key not in self._picked:
             dictionary = self._tables.table("series")
@@ -224,18 +280,24 @@ class Dataset:
     def table(self, name: str) -> pd.DataFrame:
         """A table of a shape of its own (``votes``, say), as it stood on the clock.
 
+        Rows that were public only later are left out, and so are columns (years) that say so.
+
         Raises:
             KeyError: no such table in datapackage.json.
         """
         if name not in self._tables.resources:
             raise KeyError(f"no table {name!r} in datapackage.json")
+        self.note(f"table:{name}")
         rows = self._tables.table(name)
-        if self.clock is not None and "period_public" in rows:
+        if self.clock is None:
+            return rows
+        if "period_public" in rows:
             rows = rows[rows["period_public"] <= self.clock].reset_index(drop=True)
-        return rows
+        fields = self._tables.resources[name]["schema"]["fields"]
+        return rows.drop(columns=[f["name"] for f in fields if f.get("public", "") > self.clock])
 
     def _corrected(self, rows: pd.DataFrame, series: str) -> pd.DataFrame:
-        errors = self.corrections
+        errors = self._tables.table("corrections")
         errors = errors[errors["series"] == series]
         if errors.empty:
             return rows
@@ -252,6 +314,7 @@ class Dataset:
         Raises:
             KeyError: no such group in groups.csv.
         """
+        self.note(f"groups:{group}")
         rows = self._tables.table("groups")
         rows = rows[rows["group"] == group]
         if rows.empty:
@@ -267,15 +330,19 @@ class Dataset:
 
     def unit(self, series: str) -> str:
         """The unit of a series' values."""
-        return self.series.at[series, "unit"]
+        return self._entry(series, "unit")
 
     def title(self, series: str) -> str:
         """The title of a series."""
-        return self.series.at[series, "title"]
+        return self._entry(series, "title")
 
     def clock_of(self, series: str) -> str:
         """ "printed", "dated" or "after": how the series stands to 20 January 2017."""
-        return self.series.at[series, "clock"]
+        return self._entry(series, "clock")
+
+    def _entry(self, series: str, column: str) -> str:
+        self.note(f"dictionary:{series}")
+        return self._tables.table("series").set_index("series").at[series, column]
 
 
 def open(root: str | Path | None = None) -> Dataset:

@@ -150,7 +150,8 @@ def test_every_figure_says_in_words_what_it_shows(built: Path) -> None:
         for cell in notebook["cells"]
         if "mystnb" in cell["metadata"]
     ]
-    shown = [html.unescape(alt) for alt in re.findall(r'<img[^>]*? alt="([^"]*)"', page(built, CHAPTER))]
+    told = re.findall(r"<title[^>]*>([^<]*)</title>\s*<desc[^>]*>([^<]*)</desc>", page(built, CHAPTER))
+    shown = [html.unescape(f"{finding} {rest}") for finding, rest in told]
     assert len(alts) >= 5
     for alt in alts:
         assert "first" in alt or "estimates" in alt

@@ -62,8 +62,15 @@ def title(self: Translator, node: nodes.Element) -> str:
         level=str(level),
         labels=markup.strings(labels),
         plain=f"[{markup.text(self.plain(node))}]",
+        cite=_cite(self) if opens_chapter else None,
         body=self.inline(node.children),
     )
+
+
+def _cite(self: Translator) -> str | None:
+    """Return how the chapter asks to be cited."""
+    cite = self.book.cite.get(self.docname)
+    return f"[{markup.text(cite)}]" if cite else None
 
 
 def _opens(section: nodes.Element) -> bool:
@@ -161,7 +168,10 @@ def _list(self: Translator, node: nodes.Element, function: str, arguments: list[
 
 @rule("definition_list")
 def definition_list(self: Translator, node: nodes.Element) -> str:
-    """Terms and what they mean."""
+    """Terms and what they mean; in a box, side by side."""
+    if isinstance(node.parent, nodes.Admonition) and all(isinstance(item[0], nodes.term) for item in node):
+        pairs = "\n".join(f"  {_pair(self, item)}," for item in node)
+        return f"{self.anchors(node)}#beside(\n{pairs}\n)"
     items = "\n".join(f"  {self.node(item)}," for item in node)
     return f"{self.anchors(node)}#terms(\n{items}\n)"
 
@@ -169,6 +179,17 @@ def definition_list(self: Translator, node: nodes.Element) -> str:
 @rule("definition_list_item")
 def definition_list_item(self: Translator, node: nodes.Element) -> str:
     """One term with its definitions."""
+    names, meaning = _term(self, node)
+    return f"terms.item([{names}], {meaning})"
+
+
+def _pair(self: Translator, node: nodes.Element) -> str:
+    names, meaning = _term(self, node)
+    return f"([{names}], {meaning})"
+
+
+def _term(self: Translator, node: nodes.Element) -> tuple[str, str]:
+    """Return the names of an item of a list of definitions, and their meaning as a block."""
     names, meanings = [], []
     for child in node:
         if isinstance(child, nodes.term):
@@ -177,8 +198,7 @@ def definition_list_item(self: Translator, node: nodes.Element) -> str:
             names[-1] += f" (#emph[{self.inline(child.children)}];)"
         else:
             meanings.append(self.body(child))
-    meaning = markup.block("\n\n".join(meanings))
-    return f"terms.item([{', '.join(names)}], {meaning})"
+    return ", ".join(names), markup.block("\n\n".join(meanings))
 
 
 @rule("glossary")
@@ -251,7 +271,9 @@ def admonition(self: Translator, node: nodes.Element) -> str:
     children = list(node.children)
     heading = self.book.titles.get(kind, ADMONITIONS.get(kind))
     plain = heading = markup.text(heading) if heading else None
+    word = None
     if children and isinstance(children[0], nodes.title):
+        word = self.index_word(self.plain(children[0]))
         plain = markup.text(self.plain(children[0]))
         heading = self.inline(children.pop(0).children)
     classes = [name for name in node.get("classes", []) if not name.startswith("admonition-")]
@@ -261,6 +283,7 @@ def admonition(self: Translator, node: nodes.Element) -> str:
         labels=self.identify(node),
         title=f"[{heading}]" if heading else None,
         plain=f"[{plain}]" if plain else None,
+        indexed=markup.string(word) if word else None,
         body=self.blocks(children),
     )
 

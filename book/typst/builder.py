@@ -6,6 +6,8 @@ to ``translate`` with the numbers that the HTML pages show, and has the result c
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +22,7 @@ from sphinx.config import Config
 from sphinx.errors import SphinxError
 from sphinx.locale import admonitionlabels
 from sphinx.util import logging
+from sphinxcontrib.bibtex.nodes import bibliography
 
 from book.typst import blocks, inlines, press, tables  # noqa: F401  (rules register themselves)
 from book.typst.errors import Untranslatable
@@ -68,6 +71,7 @@ class TypstBuilder(Builder):
         name = self.config.typst_name or "book"
         self.target = (Path(self.outdir) / f"{name}.pdf").resolve()
         self.epilog = f"The PDF is {name}.pdf in %(outdir)s."
+        self._doctrees: dict[str, nodes.document] = {}
 
     def get_outdated_docs(self) -> str:
         """Every document goes into the one file."""
@@ -88,41 +92,109 @@ class TypstBuilder(Builder):
         """Nothing is written document by document."""
 
     def write(self, *ignored: Any) -> None:
-        """Assemble the book and have it set."""
-        work = press.Workplace(Path(self.outdir) / ".typst")
+        """Assemble the book and have it set, then each chapter by itself if that is asked for."""
         try:
-            source = self._assemble(work)
-            fonts = self._fonts()["paths"]
-            for warning in press.set_book(source, work, self.target, fonts):
-                logger.warning("Typst: %s", warning, type="typst")
+            entries = list(self._entries(self.config.root_doc, 1, set()))
+            self._set(entries, self.target, None)
+            if self.config.typst_chapters:
+                for chapter in self._chapters(entries):
+                    slug = chapter[0].docname.rpartition("/")[2]
+                    self._set(chapter, self.target.parent / "chapters" / f"{slug}.pdf", chapter[0].docname)
         except Untranslatable as error:
             raise PdfError(str(error)) from None
 
+    def _set(self, entries: list[Entry], target: Path, extract: str | None) -> None:
+        work = press.Workplace(Path(self.outdir) / ".typst")
+        source = self._assemble(work, entries, extract)
+        for warning in press.set_book(source, work, target, self._fonts()["paths"]):
+            logger.warning("Typst: %s", warning, type="typst")
+
     # -- assembling ---------------------------------------------------------------------------
 
-    def _assemble(self, work: press.Workplace) -> press.Source:
-        entries = list(self._entries(self.config.root_doc, 1, set()))
+    def _assemble(self, work: press.Workplace, entries: list[Entry], extract: str | None) -> press.Source:
+        cited = set() if extract is None else self._cited(entries)
+        works = [self._works(docname, cited) for docname in self._bibliographies(cited)]
+        pattern = self.config.typst_index.get("pattern")
+        about = self._about(work, extract)
         book = Book(
-            documents={entry.docname for entry in entries},
+            documents={entry.docname for entry in entries} | {docname for docname, _ in works},
             sections=self.env.toc_secnumbers,
             figures=self.env.toc_fignumbers,
             formats=dict(self.config.numfig_format),
             titles={kind: str(label) for kind, label in admonitionlabels.items()},
             image=lambda uri: work.image(Path(self.srcdir) / uri),
             bibliography_labels=self._shows_labels(),
+            index=re.compile(pattern) if pattern and extract is None else None,
+            cite={entry.docname: self._citation(entry) for entry in entries if self._is_chapter(entry)},
         )
-        about = self._about(work)
         floats = [self.env.toc_fignumbers.get(entry.docname, {}) for entry in entries]
         about["floats"] = sorted({kind for found in floats for kind in found if found[kind]})
         source = press.Source(about=about)
         for entry in entries:
-            doctree = self.env.get_doctree(entry.docname)
-            self.env.apply_post_transforms(doctree, entry.docname)
-            self.post_process_images(doctree)
-            file = Path(self.env.doc2path(entry.docname)).relative_to(self.srcdir).as_posix()
-            translator = Translator(book, entry.docname, file, entry.level)
-            source.add(translator, doctree, entry.part)
+            source.add(
+                self._translator(book, entry.docname, entry.level), self._resolved(entry.docname), entry.part
+            )
+        for docname, doctree in works:
+            source.add(self._translator(book, docname, 1), doctree, None)
+        words = {word for translator in source.translators for word in translator.indexed}
+        about["index"]["words"] = sorted(words, key=_naturally)
         return source
+
+    def _translator(self, book: Book, docname: str, level: int) -> Translator:
+        file = Path(self.env.doc2path(docname)).relative_to(self.srcdir).as_posix()
+        return Translator(book, docname, file, level)
+
+    def _resolved(self, docname: str) -> nodes.document:
+        """Return a document with its references resolved: once, as a bibliography grows by it."""
+        if docname not in self._doctrees:
+            doctree = self.env.get_doctree(docname)
+            self.env.apply_post_transforms(doctree, docname)
+            self.post_process_images(doctree)
+            self._doctrees[docname] = doctree
+        return self._doctrees[docname]
+
+    # -- chapters by themselves ---------------------------------------------------------------
+
+    def _is_chapter(self, entry: Entry) -> bool:
+        """Return whether a document is a numbered chapter with figures or tables of its own."""
+        floats = self.env.toc_fignumbers.get(entry.docname, {})
+        return entry.level == 1 and any(floats.values()) and entry.docname != self.config.root_doc
+
+    def _chapters(self, entries: list[Entry]) -> Iterator[list[Entry]]:
+        """Yield each chapter with the documents that are nested in it."""
+        for place, entry in enumerate(entries):
+            if self._is_chapter(entry):
+                nested = itertools.takewhile(lambda other: other.level > 1, entries[place + 1 :])
+                yield [Entry(entry.docname, 1), *nested]
+
+    def _cited(self, entries: list[Entry]) -> set[str]:
+        """Return the places, as document and id, to which some documents refer."""
+        found = set()
+        for entry in entries:
+            for node in self._resolved(entry.docname).findall(nodes.reference):
+                found.add(node.get("refuri", ""))
+        return found
+
+    def _bibliographies(self, cited: set[str]) -> list[str]:
+        """Return the documents of the book in which works that are cited are listed."""
+        return sorted(
+            docname
+            for docname in {place.partition("#")[0] for place in cited} & set(self.env.found_docs)
+            if any(self.env.get_doctree(docname).findall(bibliography))
+        )
+
+    def _works(self, docname: str, cited: set[str]) -> tuple[str, nodes.document]:
+        """Return a bibliography, cut down to the works that are cited."""
+        doctree = self._resolved(docname).deepcopy()
+        for entry in list(doctree.findall(nodes.citation)):
+            if not any(f"{docname}#{identifier}" in cited for identifier in entry["ids"]):
+                entry.parent.remove(entry)
+        return docname, doctree
+
+    def _citation(self, entry: Entry) -> str:
+        """Return how a chapter asks to be cited."""
+        template = self.config.typst_metadata.get("cite", {}).get("chapter", "")
+        return template.format(title=self.env.titles[entry.docname].astext())
 
     def _entries(self, docname: str, level: int, seen: set[str]) -> Iterator[Entry]:
         """Walk the tables of contents: the root first, then what each document includes."""
@@ -146,7 +218,7 @@ class TypstBuilder(Builder):
 
     # -- what the book says of itself ---------------------------------------------------------
 
-    def _about(self, work: press.Workplace) -> dict[str, Any]:
+    def _about(self, work: press.Workplace, extract: str | None) -> dict[str, Any]:
         known = dict(self.config.typst_metadata)
         language, _, region = (self.config.language or "en").replace("_", "-").partition("-")
         author = known.pop("author", self.config.author)
@@ -167,10 +239,18 @@ class TypstBuilder(Builder):
             "lang": language,
             "region": region.lower() or None,
             "fonts": {key: value for key, value in self._fonts().items() if key != "paths"},
-            "attachments": [
-                work.attachment(Path(self.srcdir), entry) for entry in self.config.typst_attachments
-            ],
+            "attachments": [],
+            "cite": {kind: text for kind, text in known.pop("cite", {}).items() if kind != "chapter"},
+            "index": {"title": "Index", "note": "", "words": []} | self.config.typst_index,
+            "extract": None,
         }
+        if extract is None:
+            about["attachments"] = [
+                work.attachment(Path(self.srcdir), entry) for entry in self.config.typst_attachments
+            ]
+        else:
+            about["extract"] = {"of": " ".join(part for part in (about["title"], about["subtitle"]) if part)}
+            about["title"], about["subtitle"] = self.env.titles[extract].astext(), ""
         if about["date"] is None:
             raise PdfError("typst_metadata: no date; PDF/A needs the day of the edition")
         if known:
@@ -184,6 +264,11 @@ class TypstBuilder(Builder):
         """Return whether entries of the bibliography need their labels: not if cited by author."""
         style = getattr(self.config, "bibtex_reference_style", "label")
         return not str(style).startswith("author")
+
+
+def _naturally(word: str) -> list[tuple[int, str]]:
+    """Return a key by which numbers within words sort as numbers."""
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", word)]
 
 
 def _day(value: Any) -> str | None:
@@ -211,5 +296,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("typst_metadata", {}, "", dict)
     app.add_config_value("typst_attachments", [], "", Sequence)
     app.add_config_value("typst_fonts", {}, "", dict)
+    app.add_config_value("typst_index", {}, "", dict)
+    app.add_config_value("typst_chapters", False, "", bool)
     app.connect("config-inited", _prefer_print)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -46,6 +46,8 @@ class Book:
         titles: titles of the admonitions that have none of their own, by node type.
         image: gives the path of an image for the Typst source; raises ``Untranslatable``.
         bibliography_labels: whether entries of the bibliography show their labels.
+        index: which words of the text the index lists; None for no index.
+        cite: how a chapter asks to be cited, by document.
     """
 
     documents: set[str] = field(default_factory=set)
@@ -55,6 +57,8 @@ class Book:
     titles: dict[str, str] = field(default_factory=dict)
     image: Callable[[str], str] = str
     bibliography_labels: bool = False
+    index: re.Pattern[str] | None = None
+    cite: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -72,6 +76,7 @@ class Translator:
         labels: the labels that the markup defines.
         mentions: the labels that it refers to.
         letters: each character of the text with the place where it first stands.
+        indexed: the words for the index, in the order in which they first stand.
     """
 
     def __init__(self, book: Book, docname: str, source: str, level: int = 1) -> None:
@@ -86,6 +91,7 @@ class Translator:
         self.notes: dict[str, nodes.Element] = {}
         self.noted: set[str] = set()
         self.explained: set[str] = set()
+        self.indexed: dict[str, None] = {}
 
     def document(self, document: nodes.document) -> str:
         """Return the markup of a whole document.
@@ -127,7 +133,23 @@ class Translator:
         """Return a text node, its characters noted."""
         value = node.astext()
         self.note_letters(value, node)
-        return markup.text(value)
+        if self.book.index is None or isinstance(node.parent, nodes.title):
+            return markup.text(value)
+        parts, done = [], 0
+        for match in self.book.index.finditer(value):
+            self.indexed[match[0]] = None
+            word = markup.string(match[0])
+            parts += [markup.text(value[done : match.start()]), f"#indexed({word})[{markup.text(match[0])}];"]
+            done = match.end()
+        return "".join([*parts, markup.text(value[done:])])
+
+    def index_word(self, title: str) -> str | None:
+        """Return the word of the index that a box's title names, and note it."""
+        match = self.book.index.search(title) if self.book.index else None
+        if match is None:
+            return None
+        self.indexed[match[0]] = None
+        return match[0]
 
     def note_letters(self, value: str, node: nodes.Node) -> None:
         """Note where characters outside ASCII stand, for the case that no font has them."""

@@ -66,7 +66,7 @@ class Box:
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         """The box for Jupyter; what it asks for is ignored, all three forms are small."""
         name = f"verdict-{self.decision.claim.id.lower()}"
-        body = "\n\n".join(f"**{_escape(label)}.** {_escape(text)}" for label, text in self.parts())
+        body = "\n\n".join(f"{_escape(label)}\n: {_escape(text)}" for label, text in self.parts())
         rows = "".join(
             f"<p><b>{html.escape(label)}.</b> {html.escape(text)}</p>" for label, text in self.parts()
         )

@@ -26,9 +26,8 @@ COUNTING = ("best grade", "all together")
 @lru_cache(maxsize=256)
 def rows_for(ds: Dataset, claim: str, assertion: str) -> pd.DataFrame:
     """Coded rows on one assertion of a claim, with the grade of their source; not to be changed."""
-    rows = ds.evidence
-    rows = rows[(rows["claim"] == claim) & (rows["assertion"] == assertion)]
-    return rows.assign(grade=rows["source"].map(ds.sources["grade"]))
+    rows = ds.coded(claim)
+    return rows[rows["assertion"] == assertion]
 
 
 def weigh(rows: pd.DataFrame, grades: str = "all but the weakest", counting: str = "best grade") -> str:

@@ -59,7 +59,7 @@ def ledger(ds: Dataset) -> dict[str, Claim]:
     Raises:
         DatasetError: an entry lacks a part, or its id stands twice.
     """
-    path = ds.root / "claims.yml"
+    path = ds.file("claims.yml")
     if not path.is_file():
         raise DatasetError(f"claims.yml: the file is missing from {ds.root}")
     claims: dict[str, Claim] = {}

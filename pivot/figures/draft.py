@@ -116,6 +116,7 @@ class Draft:
             "viewBox": [0, 0, _unit(sheet.width), _unit(sheet.height)],
             "axes": [plot.record() for plot in plots],
             "anchors": [[_unit(x), _unit(sheet.height - y)] for x, y in anchors],
+            "labels": {series: self.label(series) for series in self.series},
             "cutoff": [
                 _unit(plot.x(CUTOFF_MOMENT))
                 for plot in plots

@@ -78,11 +78,9 @@ def tables(ds: Dataset, source: str, country: str = "RUS") -> Tables:
         else:
             totals = [ds.obs(f"wdi-merchandise-{flow}") for flow in ("exports", "imports")]
         if name == "baci-exports":
-            pairs = ds.obs("baci-exports")
-            pairs = pairs[
-                ~pairs["reporter"].isin([country, "WLD"]) & ~pairs["partner"].isin([country, "WLD"])
-            ]
-            within = pairs.pivot(index=["reporter", "partner"], columns="period", values="value")
+            pairs = ds.table("gravity-baci")
+            pairs = pairs[(pairs["exporter"] != country) & (pairs["importer"] != country)]
+            within = pairs.set_index(["exporter", "importer"])
     used = {source_id for rows in [*flows, *totals] for source_id in rows["source"].unique()}
     return Tables(sold, bought, *(_wide(rows, "reporter") for rows in totals), within, " ".join(sorted(used)))
 

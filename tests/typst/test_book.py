@@ -33,7 +33,11 @@ TABLE = """:::{table} Values, per cent
 VERDICT = """:::{admonition} C1 · It rose
 :class: verdict holds
 
-**Verdict:** holds.
+Verdict
+: holds.
+
+What would change it
+: A fall, as C2 has it.
 :::
 """
 OPENING = """(first)=
@@ -181,7 +185,8 @@ def test_the_words_are_there(text):
         "A footnote with a source [Lukin, 2018]",
         "Figure 1.1 It rises. From 1 to 9 [Lukin, 2018].",
         "C1 · It rose",
-        "Verdict: holds.",
+        "Verdict holds.",
+        "What would change it A fall, as C2 has it.",
         "Beside the argument.",
         "Alexander Lukin. China and Russia. Polity, Cambridge, 2018.",
         "22.5",
@@ -200,6 +205,38 @@ def test_nothing_leaks(text):
         "Not for paper",
     ):
         assert words not in text, words
+
+
+def test_the_index_gives_the_pages_on_which_a_word_stands(pdf):
+    pages = [re.sub(r"\s+", " ", page.extract_text()) for page in pdf.pages]
+    index = pages[-1]
+    assert "Index of claims" in index and "Bold: its box." in index
+    numbers = {str(n) for n, page in enumerate(pages[:-1], 1) if re.search(r"\bC2\b", page)}
+    entry = re.search(r"C2 ((?:\d+(?:, )?)+)", index)
+    assert entry and set(entry[1].split(", ")) == numbers
+    assert re.search(r"C1 · It rose \d", index)
+
+
+def test_chapters_by_themselves(folder):
+    chapters = folder / "_build" / "typst" / "chapters"
+    assert {path.name for path in chapters.iterdir()} == {"first.pdf", "second.pdf"}
+    reader = PdfReader(chapters / "first.pdf")
+    alone = re.sub(r"\s+", " ", "\n".join(page.extract_text() for page in reader.pages))
+    # Its numbers are the book's, what it cites is listed, what it refers to elsewhere is words.
+    for words in (
+        "A small book With a subtitle",
+        "Cite as: A. Author. ‘The first chapter’.",
+        "Figure 1.1 It rises.",
+        "Alexander Lukin. China and Russia.",
+    ):
+        assert words in alone, words
+    assert "Index of claims" not in alone
+    assert reader.metadata.title == "The first chapter"
+
+
+def test_how_to_cite_stands_where_it_is_looked_for(text):
+    assert "Cite as: A. Author. ‘The first chapter’." in text
+    assert "Cite a figure by its number." in text
 
 
 def test_it_is_tagged_and_says_what_it_is(pdf):

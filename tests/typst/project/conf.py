@@ -8,7 +8,7 @@ exclude_patterns = ["_build"]
 nb_execution_mode = "off"
 nb_render_markdown_format = "myst"
 nb_mime_priority_overrides = [["html", "text/markdown", 0]]
-myst_enable_extensions = ["colon_fence", "dollarmath"]
+myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
 bibtex_bibfiles = ["references.bib"]
 bibtex_reference_style = "author_year"
 html_theme = "basic"
@@ -26,7 +26,10 @@ typst_metadata = {
     "imprint": [["Licence", "Free as in https://example.org/licence."]],
     "lists": [["verdict", "Verdicts"]],
     "colours": {"holds": "#225522"},
+    "cite": {"chapter": "Cite as: A. Author. ‘{title}’.", "figure": "Cite a figure by its number."},
 }
+typst_chapters = True
+typst_index = {"pattern": r"\bC\d\b", "title": "Index of claims", "note": "Bold: its box."}
 typst_attachments = [
     {
         "file": "references.bib",

@@ -1,0 +1,172 @@
+"""Goes once over the finished pages: takes out what the book does not use, and closes them.
+
+The theme loads scripts and marks that this book has no use for, writes one of them twice, and
+handles clicks in attributes. Here they go, each page gets a description and a content security
+policy that allows nothing but the book's own files, and the icons come as a small font.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import re
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from book.surface import icons
+from clock.release import release
+
+#: What is taken out of every page.
+UNUSED = [
+    re.compile(pattern, re.DOTALL)
+    for pattern in (
+        r'\s*<script[^>]*src="[^"]*(?:fontawesome|sphinx-thebe|copybutton_funcs)\.js[^"]*"[^>]*></script>',
+        r"\s*<script>const THEBE_JS_URL.*?</script>",
+        r'\s*<script type="text/x-thebe-config">.*?</script>',
+        r'\s*<link[^>]*href="[^"]*sphinx-thebe\.css[^"]*"[^>]*/>',
+        r"\s*<!-- So that users can add custom icons -->",
+        r'\s*<meta name="docsearch:[^>]*>',
+        r'\s*<div id="ethical-ad-placement".*?</div>',
+        r"\s*<!-- facts:.*?-->",
+        r'\s*<script data-cfasync="false">.*?</script>',
+        r"\s*<script>var togglebuttonSelector[^<]*</script>(?=.*<script>var togglebuttonSelector)",
+        r'(?<=initial-scale=1\.0" />)<meta name="viewport" content="width=device-width, initial-scale=1" />',
+        r'\s*<meta name="viewport" content="width=device-width, initial-scale=1"/>',
+    )
+]
+
+#: Files of the theme that no page asks for any more.
+IDLE = (
+    "_static/scripts/fontawesome.js",
+    "_static/scripts/fontawesome.js.map",
+    "_static/scripts/fontawesome.js.LICENSE.txt",
+    "_static/vendor/fontawesome",
+    "_static/sphinx-thebe.js",
+    "_static/sphinx-thebe.css",
+    "_static/locales",
+    "_static/copybutton_funcs.js",
+    "_static/webpack-macros.html",
+    "_static/sbt-webpack-macros.html",
+)
+
+#: The first thing a page does: the reader's own choices, before anything is drawn.
+EARLY = (
+    "(d=>{let g=k=>{try{return localStorage.getItem(k)}catch(e){return null}};"
+    'let m=g("mode")||"auto",t=m!="auto"?m:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light";'
+    'd.mode=m;d.theme=t;d.clock=g("clock")||"now"})(document.documentElement.dataset)'
+)
+
+_INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>(.*?)</script>", re.DOTALL)
+_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
+
+
+def finish(app: Sphinx, failure: Exception | None) -> None:
+    """Finish every page of an HTML build."""
+    if failure is not None or app.builder.format != "html":
+        return
+    root = Path(app.outdir)
+    pages = sorted(path for path in root.rglob("*.html") if "_static" not in path.parts)
+    base = str(app.config.html_baseurl or "").rstrip("/")
+    shown = set()
+    for path in pages:
+        text = path.read_text(encoding="utf-8")
+        if "<head>" not in text:
+            continue  # The page at the root, which only leads on.
+        text = page(text, path.relative_to(root).as_posix(), base)
+        shown |= icons.used(text)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    icons.write(root, shown)
+    remove(root)
+    if base:
+        addresses = [f"{base}/{path.relative_to(root).as_posix()}" for path in pages]
+        (root / "sitemap.xml").write_text(sitemap(addresses), encoding="utf-8", newline="\n")
+
+
+def page(text: str, name: str, base: str = "") -> str:
+    """One page, finished.
+
+    Args:
+        text: the page as the theme makes it.
+        name: its path in the site.
+        base: the public address of the site; empty while it has none.
+    """
+    for pattern in UNUSED:
+        text = pattern.sub("", text)
+    text = re.sub(r"onclick=\"window\.print\(\)\"", 'data-do="print"', text)
+    text = re.sub(r"onclick=\"toggleFullScreen\(\)\"", 'data-do="fullscreen"', text)
+    up = "../" * name.count("/")
+    text = text.replace("<head>", f"<head>\n    <script>{EARLY}</script>", 1)
+    head = [
+        *described(text, name, base),
+        f'<link rel="icon" href="{up}_static/favicon.svg" type="image/svg+xml">',
+    ]
+    head.append(f'<link rel="stylesheet" href="{up}_static/icons.css">')
+    text = text.replace("</head>", "".join(f"  {line}\n" for line in head) + "</head>", 1)
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{policy_of(text)}">'
+    return text.replace('<meta charset="utf-8" />', f'<meta charset="utf-8" />\n    {policy}', 1)
+
+
+def described(text: str, name: str, base: str) -> list[str]:
+    """What a page says of itself to those who list it."""
+    title = re.search(r"<title>(.*?)</title>", text, re.DOTALL)
+    first = re.search(r"<h1>.*?</h1>(?:(?!<h1).)*?<p>(.*?)</p>", text, re.DOTALL)
+    words = html.unescape(re.sub(r"<[^>]+>", "", first[1])) if first else release().title
+    words = " ".join(words.split())
+    if len(words) > 200:
+        words = words[:200].rpartition(" ")[0] + " …"
+    about = html.escape(words)
+    named = " ".join(title[1].split()) if title else html.escape(release().title)
+    lines = [
+        f'<meta name="description" content="{about}">',
+        f'<meta property="og:title" content="{named}">',
+        f'<meta property="og:description" content="{about}">',
+        '<meta property="og:type" content="article">',
+    ]
+    if base:
+        lines += [
+            f'<link rel="canonical" href="{base}/{name}">',
+            f'<meta property="og:url" content="{base}/{name}">',
+        ]
+    return lines
+
+
+def policy_of(text: str) -> str:
+    """A content security policy: the book's own files and the very scripts that stand in the page.
+
+    A page opened from a disk has no origin of its own, so files are allowed by their scheme too.
+    """
+    scripts = " ".join(sorted({_hashed(script) for script in _INLINE.findall(text)}))
+    return (
+        f"default-src 'none'; script-src 'self' file: {scripts}; style-src 'self' file: 'unsafe-inline'; "
+        "img-src 'self' file: data: blob:; font-src 'self' file:; connect-src 'self'; "
+        "form-action 'self' file:; base-uri 'none'"
+    )
+
+
+def _hashed(script: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
+
+
+def remove(root: Path) -> None:
+    """Take away the files that no page asks for."""
+    for name in IDLE:
+        path = root / name
+        files = sorted(path.rglob("*"), reverse=True) if path.is_dir() else []
+        for file in files:
+            file.rmdir() if file.is_dir() else file.unlink()
+        if path.is_dir():
+            path.rmdir()
+        elif path.exists():
+            path.unlink()
+
+
+def sitemap(addresses: list[str]) -> str:
+    """A site map of some addresses."""
+    lines = "".join(f"  <url><loc>{html.escape(address)}</loc></url>\n" for address in addresses)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'
+    )

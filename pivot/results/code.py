@@ -1,0 +1,77 @@
+"""The hash of the code that a function rests on: its module and all modules that this imports."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parents[2]
+#: Packages whose code can change a result.
+OURS = ("pivot", "clock")
+#: How results are kept changes none; how they are rounded does.
+APART = "pivot.results"
+ROUNDING = "pivot.results.form"
+
+
+@lru_cache
+def digest(module: str, home: Path = HOME) -> str:
+    """The hash of a module and of all modules of the project that it imports, near and far."""
+    seen: dict[str, str] = {}
+    ahead = [module, ROUNDING]
+    while ahead:
+        name = ahead.pop()
+        if name in seen or _file(name, home) is None:
+            continue
+        if name.startswith(APART) and name != ROUNDING:
+            continue
+        seen[name], imported = _read(name, home)
+        ahead += imported
+    return hashlib.sha256("\n".join(f"{name} {seen[name]}" for name in sorted(seen)).encode()).hexdigest()[
+        :16
+    ]
+
+
+def _file(name: str, home: Path) -> Path | None:
+    base = home.joinpath(*name.split("."))
+    for path in (base.with_suffix(".py"), base / "__init__.py"):
+        if path.is_file():
+            return path
+    return None
+
+
+@lru_cache
+def _read(name: str, home: Path) -> tuple[str, tuple[str, ...]]:
+    """The hash of a module's code, and the modules of the project that it imports."""
+    path = _file(name, home)
+    assert path is not None
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    found = [name.rpartition(".")[0]] if "." in name else []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            found += [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
+    ours = tuple(found for found in found if found.split(".")[0] in OURS)
+    return hashlib.sha256(_bare(text, tree).encode()).hexdigest(), ours
+
+
+def _bare(text: str, tree: ast.Module) -> str:
+    """The code without comments of their own lines, docstrings and blank lines."""
+    dropped: set[int] = set()
+    kept: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+            if ast.get_docstring(node, clean=False) is not None:
+                said = node.body[0]
+                dropped |= set(range(said.lineno, (said.end_lineno or said.lineno) + 1))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            kept |= set(range(node.lineno + 1, (node.end_lineno or node.lineno) + 1))
+    lines = [
+        line.rstrip()
+        for number, line in enumerate(text.splitlines(), 1)
+        if number not in dropped and (number in kept or line.strip()[:1] not in ("", "#"))
+    ]
+    return "\n".join(lines)

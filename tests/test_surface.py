@@ -1,0 +1,102 @@
+"""What the book adds to the theme's pages: drawings inside them, points as files, closed pages."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import re
+from base64 import b64decode
+from pathlib import Path
+
+import pytest
+
+from book.surface import figures, finish, icons
+
+HOME = Path(__file__).resolve().parent.parent
+NOTEBOOKS = sorted((HOME / "chapters").glob("*.ipynb"))
+PAGE = (
+    '<html><head>\n<meta charset="utf-8" />\n<title>A page</title>\n'
+    '<script src="x/fontawesome.js?digest=1"></script><script>const THEBE_JS_URL = "https://a.b";</script>'
+    "<script>let kept = 1;</script></head><body><h1>A</h1><p>First <b>words</b>.</p>"
+    '<!-- facts: date:2016 --><button onclick="window.print()"></button></body></html>'
+)
+
+
+def drawn() -> list[figures.Stored]:
+    return [figure for path in NOTEBOOKS for figure in figures.stored(path).values()]
+
+
+def test_letters_are_shared_and_the_drawing_stays_the_same() -> None:
+    letters = figures.Letters()
+    for figure in drawn():
+        shared = letters.share(figure.svg)
+        wanted = re.findall(r'<use href="#([^"]+)"', figure.svg)
+        given = re.findall(r'<use href="#([^"]+)"', shared)
+        shapes = dict(re.findall(r'<path id="([^"]+)" (d="[^"]*"[^>]*?) />', figure.svg))
+        by_name = {name: shape for shape, name in letters.shapes.items()}
+        assert [shapes[one] for one in wanted] == [by_name[one] for one in given]
+        assert figure.svg.count("<path d=") == shared.count("<path d=")
+    assert len(letters.shapes) < sum(figure.svg.count('<path id="') for figure in drawn())
+
+
+def test_the_csv_holds_exactly_the_points_and_where_they_come_from() -> None:
+    for figure in drawn():
+        text = figures.points_csv(figure.bundle)
+        head = [line for line in text.splitlines() if line.startswith("# ")]
+        body = list(csv.DictReader(line for line in text.splitlines() if not line.startswith("# ")))
+        assert any("licence" in line and "vintage" in line for line in head), figure.bundle["name"]
+        points = figure.bundle["data"]
+        assert len(body) == len(points)
+        for row, point in zip(body, points, strict=True):
+            assert row == {key: "" if value is None else str(value) for key, value in point.items()}
+
+
+def test_every_point_has_its_place_and_its_name() -> None:
+    for figure in drawn():
+        script = figures.points_js(figure.bundle)
+        packed = json.loads(script.partition("]=")[2].rstrip(";\n"))
+        assert len(packed["rows"]) == len(packed["anchors"]) == len(figure.bundle["data"])
+        assert all(row[packed["columns"].index("series")] for row in packed["rows"])
+
+
+def test_the_veil_covers_what_lies_to_the_right_of_the_cut_off() -> None:
+    drawing = {"axes": [{"box": [20, 30, 100, 50]}], "cutoff": [80.5]}
+    assert figures.veil(drawing) == '<rect class="veil" x="80.5" y="30" width="39.5" height="50"/>'
+    assert figures.veil({**drawing, "cutoff": []}) == ""
+
+
+def test_a_finished_page_has_lost_what_the_book_does_not_use() -> None:
+    text = finish.page(PAGE, "chapters/a.html")
+    for gone in ("fontawesome", "THEBE", "facts:", "onclick"):
+        assert gone not in text
+    assert "let kept = 1;" in text and 'data-do="print"' in text
+    assert '<meta name="description" content="First words.">' in text
+    assert 'href="../_static/icons.css"' in text
+
+
+def test_the_policy_allows_the_page_s_own_scripts_and_nobody_else_s() -> None:
+    text = finish.page(PAGE, "a.html")
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', text)
+    assert policy
+    hashes = re.findall(r"'sha256-([^']+)'", policy[1])
+    scripts = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+    assert {b64decode(one) for one in hashes} == {hashlib.sha256(s.encode()).digest() for s in scripts}
+    rules = dict(rule.strip().split(" ", 1) for rule in policy[1].split(";"))
+    assert "'unsafe-inline'" not in rules["script-src"]
+    assert rules["default-src"] == "'none'" and "http" not in policy[1]
+
+
+@pytest.mark.parametrize(("base", "there"), [("", False), ("https://example.org/book", True)])
+def test_addresses_are_printed_where_there_is_one(base: str, there: bool) -> None:
+    text = finish.page(PAGE, "chapters/a.html", base)
+    assert ('rel="canonical" href="https://example.org/book/chapters/a.html"' in text) is there
+    assert "<loc>https://example.org/book/a.html</loc>" in finish.sitemap(["https://example.org/book/a.html"])
+
+
+def test_the_icon_font_has_the_icons_and_no_more() -> None:
+    found = icons.letters({"fa-bars", "fa-list", "fa-nonsense"})
+    assert set(found) == {"fa-bars", "fa-list"}
+    content = icons.font(sorted(found.values()))
+    assert content == icons.font(sorted(found.values()))
+    assert len(content) < 3000
