@@ -104,8 +104,8 @@ def bargaining_chips(ds: Dataset) -> Finding:
     strict = found[found["official"] > found["denied"]]
     states = ", ".join(sorted({ds.name(code) for code in strict["state"]})) or "no state"
     because = (
-        f"{len(found)} episodes were examined. In {len(strict)} of them a primary or official text states the "
-        f"link ({states}); with agencies and newspapers in "
+        f"{len(found)} episodes were examined. In {len(strict)} of them a primary or official text states "
+        f"the link ({states}); with agencies and newspapers in "
         f"{int((found['official'] + found['record'] > found['denied']).sum())}."
     )
     return Finding(by_agreement(grid_), because, (), coded.documents(ds, "A12"), grid_)

@@ -30,7 +30,9 @@ SENSES = {
 def allies(ds: Dataset, state: str, year: int = int(CUTOFF[:4]) - 1) -> list[str]:
     """States to which a state owed a duty of defence in a year, as ATOP codes treaties."""
     treaties = ds.table("alliances")
-    treaties = treaties[(treaties["coding"] == "atop") & (treaties["defence"].astype(str).isin(["1", "1.0", "True"]))]
+    treaties = treaties[
+        (treaties["coding"] == "atop") & (treaties["defence"].astype(str).isin(["1", "1.0", "True"]))
+    ]
     treaties = treaties[(treaties["reporter"] == state) | (treaties["partner"] == state)]
     begun = treaties["start"].str[:4].astype(int) <= year
     lasts = (treaties["end"] == "") | (treaties["end"].str[:4] >= str(year))
