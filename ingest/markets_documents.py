@@ -23,7 +23,7 @@ LEADER = "praises Russia's leader"
 SHIFT = "the election shifts Russia's line on the islands"
 FIRMER = "the line on the islands is firmer"
 EASING = "a sanctioning government speaks of easing"
-CONTRARY = "sanctions renewed or added"
+RENEWED, ADDED = "sanctions renewed", "sanctions added"
 EXPECT = "Russian officials expect easing"
 PROBABILITY = "defeat expected: probability"
 POLL = "defeat expected: poll"
@@ -604,7 +604,7 @@ CODED = (
         "T3a",
         "journal-keep-them",
         YES,
-        CONTRARY,
+        RENEWED,
         "he plans to keep them for “at least a period of time.”",
         "fox6-2017-01-14",
         _JOURNAL,
@@ -632,7 +632,7 @@ CODED = (
         "T3a",
         "council-prolongs",
         YES,
-        CONTRARY,
+        RENEWED,
         "The Council formalized this decision on December 19, 2016 by written procedure",
         "unian-2016-12-19",
         "eu-decision-2016-2315",
@@ -641,7 +641,7 @@ CODED = (
         "T3a",
         "council-agence-europe",
         YES,
-        CONTRARY,
+        RENEWED,
         "The six-month extension of EU economic sanctions against Russia became official on Tuesday 20 "
         "December",
         "agence-europe-2016-12-20",
@@ -651,7 +651,7 @@ CODED = (
         "T3a",
         "treasury-crimea",
         YES,
-        CONTRARY,
+        ADDED,
         "Treasury Sanctions Individuals for Activities Related to Russia''s Occupation of Crimea",
         TREASURY,
         "treasury-jl0609",
@@ -661,7 +661,7 @@ CODED = (
         "T3a",
         "treasury-ukraine",
         YES,
-        CONTRARY,
+        ADDED,
         "Treasury Sanctions Individuals and Entities In Connection with Russia''s Occupation of Crimea and "
         "the Conflict in Ukraine",
         TREASURY,
@@ -902,6 +902,28 @@ CODED = (
     ),
 )
 
+#: In whose name the words on sanctions and on the islands are spoken, by item.
+ISSUERS = {
+    "journal-why-sanctions": "USA",
+    "journal-keep-them": "USA",
+    "times-good-deals": "USA",
+    "july-crimea-sanctions": "USA",
+    "council-prolongs": "EU27_2020",
+    "council-agence-europe": "EU27_2020",
+    "treasury-crimea": "USA",
+    "treasury-ukraine": "USA",
+    "medvedev-unchanged": "RUS",
+    "peskov-offhand": "RUS",
+    "shuvalov-plan": "RUS",
+    "medvedev-illusion": "RUS",
+    "line-interview-no-problems": "RUS",
+    "line-interview-flexibility": "RUS",
+    "line-interview-sanctions": "RUS",
+    "line-lima-sovereign": "RUS",
+    "line-september-trade": "RUS",
+    "officials-pull-back": "JPN",
+}
+
 
 def evidence() -> list[dict[str, str]]:
     """Rows of ``evidence.csv``; the date is that of the words, where the page reports older ones."""
@@ -920,7 +942,11 @@ def evidence() -> list[dict[str, str]]:
     ]
     return posts + [
         coded._asdict()
-        | {"date": coded.date or date_of(coded.source), "origin": coded.origin or coded.source}
+        | {
+            "date": coded.date or date_of(coded.source),
+            "origin": coded.origin or coded.source,
+            "issuer": ISSUERS.get(coded.item, ""),
+        }
         for coded in CODED
     ]
 

@@ -36,7 +36,7 @@ class Contents:
         """The hash of one thing that can be read.
 
         Args:
-            name: as ``Dataset.reads`` has it: ``series:<id>`` (its rows and their corrections),
+            name: as ``Watch.names`` has it: ``series:<id>`` (its rows and their corrections),
                 ``dictionary:<id>`` (its entry), ``groups:<group>``, ``evidence:<claim>`` (its coded
                 documents with the grade of their sources), ``table:<name>``, ``file:<path>``,
                 ``as_of``; ``dictionary``, ``evidence``, ``sources``, ``countries`` and

@@ -17,7 +17,11 @@ from pivot.claims.verdict import FAILS, HOLDS, OPEN
 
 
 def counted(grid: pd.DataFrame, only: Mapping[str, object] | None = None) -> pd.DataFrame:
-    """The combinations over which agreement is counted: those with the given options."""
+    """The combinations over which agreement is counted: those with the given options.
+
+    The grid remembers them (``pivot.specifications.counted``), so that boxes count alike.
+    """
+    grid.attrs["counted"] = dict(only or {})
     for dimension, option in (only or {}).items():
         grid = grid[grid[dimension] == option]
     return grid
@@ -60,6 +64,9 @@ def by_agreement(grid: pd.DataFrame, only: Mapping[str, object] | None = None) -
         "cannot be decided".
     """
     rows = counted(grid, only)
+    if "verdict" not in rows:
+        # No combination of the grid is computable.
+        return OPEN
     computable = rows.loc[rows["verdict"] != "", "verdict"] if len(rows) else pd.Series(dtype=str)
     if computable.empty or not (main := specs.main(rows)["verdict"]):
         return OPEN

@@ -101,18 +101,18 @@ def _weakest(ds: Dataset, finding: Finding) -> str:
 
 
 def agreement(finding: Finding) -> str:
-    """In how many of the decided specifications the claim holds, in words and figures."""
+    """In how many of the specifications the claim holds, or what else they say, in words and figures.
+
+    Where a rule counts only the specifications of the main assertion, only these are counted.
+    """
     if finding.specifications.empty:
         return "one specification only"
-    rows = specs.decided(finding.specifications)
-    every, held = len(finding.specifications), int(rows["holds"].astype(bool).sum())
-    if "verdict" in finding.specifications:
-        given = finding.specifications["verdict"].value_counts()
-        return "; ".join(f"{word} in {given[word]}" for word in VERDICTS if word in given) + (
-            f" of {every} specifications"
-        )
-    if len(rows) < every:
-        failed = len(rows) - held
-        fails = f", fails in {failed}" if failed else ""
-        return f"holds in {held} of {every} specifications{fails}, is undecided in {every - len(rows)}"
-    return f"holds in {held} of {every} specifications"
+    rows = specs.counted(finding.specifications)
+    says = specs.outcomes(rows)
+    given = says.value_counts()
+    # What the main specification says comes first.
+    order = dict.fromkeys([says.iloc[0], *VERDICTS])
+    parts = [f"{word} in {given[word]}" for word in order if word and word in given]
+    if nothing := int(given.get("", 0)):
+        parts.append(f"{'not computable' if 'verdict' in rows else 'undecided'} in {nothing}")
+    return ", ".join([f"{parts[0]} of {len(rows)} specifications", *parts[1:]])

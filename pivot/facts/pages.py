@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pivot.dataset import Dataset
-from pivot.facts import Facts, central_asia, china_partnership, data
+from pivot.facts import Facts, central_asia, china_partnership, data, verdicts
 
 
 def no_facts(ds: Dataset) -> Facts:
@@ -31,6 +31,7 @@ PAGES: dict[str, Callable[[Dataset], Facts]] = {
     "chapters/central-asia.ipynb": central_asia.facts,
     "chapters/trump-effect.md": no_facts,
     "chapters/two-heads.md": no_facts,
+    "chapters/claims.ipynb": verdicts.facts,
     "chapters/data.ipynb": data.facts,
     "chapters/documents.ipynb": no_facts,
     "chapters/methods.md": no_facts,
