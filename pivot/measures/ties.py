@@ -16,7 +16,6 @@ from pivot.dataset import Dataset
 TRADE_SOURCES = ("BACI", "importers over World Bank")
 INDICATORS = ("trade", "gas", "arms", "votes", "treaties")
 OBLIGATIONS = ("defence", "offence", "neutrality", "nonaggression", "consultation")
-_VOTES = ("Y", "N", "A")
 
 
 @lru_cache(maxsize=8)
@@ -82,18 +81,33 @@ def arms_shares(ds: Dataset, state: str, supplier: str = "RUS") -> pd.Series:
     return (100 * own[supplier].reindex(whole.index).fillna(0.0) / whole).sort_index()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8)
+def _ballots(ds: Dataset) -> tuple[dict[str, np.ndarray], np.ndarray, list[str]]:
+    """How each state voted (1 Yes, 2 No, 3 abstains, 0 else), which year each vote is of, and the years."""
+    votes = ds.table("unga-votes")
+    codes = {"Y": 1, "N": 2, "A": 3}
+    states = [column for column in votes if len(column) == 3 and column.isupper()]
+    cast = {state: votes[state].map(codes).fillna(0).to_numpy(dtype=np.int8) for state in states}
+    years, names = pd.factorize(votes["period_public"].str[:4], sort=True)
+    return cast, years, list(names)
+
+
+@lru_cache(maxsize=1024)
 def alike(ds: Dataset, state: str, other: str) -> pd.DataFrame:
     """Votes of a year in the Assembly on which both vote, and on which both vote alike.
 
     Returns:
-        Columns both, same (counts), by calendar year.
+        Columns both, same (counts), by calendar year; years without a common vote are left out.
     """
-    votes = ds.table("unga-votes")
-    both = votes[votes[state].isin(_VOTES) & votes[other].isin(_VOTES)]
-    years = both["period_public"].str[:4].rename("period")
-    same = both[state] == both[other]
-    return pd.DataFrame({"both": same.groupby(years).size(), "same": same.groupby(years).sum()})
+    cast, years, names = _ballots(ds)
+    one, two = cast[state], cast[other]
+    both = (one > 0) & (two > 0)
+    counts = {
+        name: np.bincount(years[rows], minlength=len(names))
+        for name, rows in (("both", both), ("same", both & (one == two)))
+    }
+    found = pd.DataFrame(counts, index=pd.Index(names, name="period"))
+    return found[found["both"] > 0]
 
 
 def vote_agreement(ds: Dataset, state: str, other: str = "RUS") -> pd.Series:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from clock import CUTOFF
@@ -24,6 +26,7 @@ LEVERS = {
 LEAST_STATES, LEAST_OFFICIAL, YEARS_BEFORE = 3, 2, 10
 
 
+@lru_cache(maxsize=32)
 def episodes(ds: Dataset, lever: str = "all", without: tuple[str, ...] = ()) -> pd.DataFrame:
     """Episodes examined, by state and year, with the texts that state a link.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import pandas as pd
 
 from clock.periods import last_day
 from pivot import specifications as specs
-from pivot.claims.documents import rows_for
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART
 from pivot.dataset import Dataset
 
@@ -28,8 +28,15 @@ def rows(ds: Dataset, claim: str, assertions: str | Iterable[str], upto: str = "
     Args:
         upto: where the rule's sample ends, the last day of a document; empty: no end.
     """
-    names = [assertions] if isinstance(assertions, str) else list(assertions)
-    found = pd.concat([rows_for(ds, claim, name) for name in names])
+    names = (assertions,) if isinstance(assertions, str) else tuple(assertions)
+    return _rows(ds, claim, names, upto)
+
+
+@lru_cache(maxsize=512)
+def _rows(ds: Dataset, claim: str, names: tuple[str, ...], upto: str) -> pd.DataFrame:
+    """The same, kept: a specification asks for the rows of another again. Not to be changed."""
+    every = ds.coded(claim)
+    found = pd.concat([every[every["assertion"] == name] for name in names])
     # Who issues a text: the office, without the person who speaks for it.
     office = found["source"].map(ds.sources["producer"]).astype(str).str.partition(" (")
     found = found.assign(office=office[0] if len(found) else "")
@@ -77,7 +84,7 @@ def starts(ds: Dataset, group: str) -> dict[str, str]:
 
 def documents(ds: Dataset, claim: str) -> pd.DataFrame:
     """All documents coded for a claim on this clock."""
-    return ds.evidence[ds.evidence["claim"] == claim]
+    return ds.coded(claim)
 
 
 def count(number: int, thing: str, things: str = "") -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from clock import CUTOFF
@@ -23,6 +25,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
 }
 
 
+@lru_cache(maxsize=256)
 def state(ds: Dataset, aim: str, texts: str, weighing: Weighing) -> str:
     """Whether an aim is established by the texts of a kind."""
     found = coded.rows(ds, "A17a", aim, CUTOFF)

@@ -66,6 +66,7 @@ def ordered(series: pd.Series, year: int | None) -> bool:
     return bool(len(before) and len(after) and after.iloc[:3].mean() - before.mean() >= LEAST_RISE)
 
 
+@lru_cache(maxsize=512)
 def exceeds(ds: Dataset, state: str, east: str, field: str, comparison: str, first: int) -> bool:
     """Whether the rise exceeds that of what it is compared with."""
     series = yearly(ds, state, EAST[east], field)

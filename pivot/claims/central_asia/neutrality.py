@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from clock import CUTOFF
@@ -27,6 +29,7 @@ SENSES = {
 }
 
 
+@lru_cache(maxsize=16)
 def allies(ds: Dataset, state: str, year: int = int(CUTOFF[:4]) - 1) -> list[str]:
     """States to which a state owed a duty of defence in a year, as ATOP codes treaties."""
     treaties = ds.table("alliances")
@@ -88,7 +91,7 @@ def judge_turkmenistan(strong: int, weak: int, against: int, sense: str) -> str:
         strong, weak = strong + weak, 0
     if not strong and not weak:
         return FAILS
-    if strong == against:
+    if strong and strong == against:
         return OPEN
     if strong and 3 * strong >= 2 * (strong + against):
         return HOLDS

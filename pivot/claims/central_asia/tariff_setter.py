@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from clock import CUTOFF
@@ -24,11 +26,18 @@ MEMBERS: dict[str, tuple[str, ...]] = {
 PARTIES = ("ARM", "BLR", "KAZ", "KGZ", "RUS", "EAEU")
 
 
+@lru_cache(maxsize=64)
 def by_member(ds: Dataset, weighing: Weighing) -> dict[str, str]:
     """Whether each member took over rates that it had not wished."""
     found = coded.rows(ds, "A15", TAKEN_OVER, CUTOFF)
     heads = coded.heads(found).str.upper()
     return {member: weighing.state(found[heads == member]) for member in MEMBERS["each outside Russia"]}
+
+
+@lru_cache(maxsize=64)
+def stated(ds: Dataset, assertion: str, weighing: Weighing) -> str:
+    """The state of one assertion on the texts dated up to the cutoff."""
+    return weighing.state(coded.rows(ds, "A15", assertion, CUTOFF))
 
 
 def taken_over(found: dict[str, str], members: str) -> str:
@@ -47,11 +56,8 @@ def grid(ds: Dataset) -> pd.DataFrame:
 
     def rule(sense: str, members: str, **choice: str) -> specs.Outcome:
         weighing = Weighing.of(choice, PARTIES)
-        law = weighing.state(coded.rows(ds, "A15", BY_LAW, CUTOFF))
-        practice = [
-            taken_over(by_member(ds, weighing), members),
-            weighing.state(coded.rows(ds, "A15", NONE_BACK, CUTOFF)),
-        ]
+        law = stated(ds, BY_LAW, weighing)
+        practice = [taken_over(by_member(ds, weighing), members), stated(ds, NONE_BACK, weighing)]
         states = {"in practice": practice, "in law": [law], "in law and practice": [law, *practice]}
         return specs.Outcome(combined(states[sense]))
 
@@ -62,8 +68,8 @@ def russia_sets_tariff(ds: Dataset) -> Finding:
     """Decide A15 on the clock of ``ds``."""
     grid_, weighing = grid(ds), Weighing()
     found = by_member(ds, weighing)
-    back = weighing.state(coded.rows(ds, "A15", NONE_BACK, CUTOFF))
-    law = weighing.state(coded.rows(ds, "A15", BY_LAW, CUTOFF))
+    back = stated(ds, NONE_BACK, weighing)
+    law = stated(ds, BY_LAW, weighing)
     verdict = by_majority(grid_, only={"sense": SENSES[0]})
     whole = taken_over(found, next(iter(MEMBERS)))
     if whole != MET and MET in found.values() and back != CONTRADICTED:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from clock import CUTOFF
@@ -51,6 +53,7 @@ PERIODS = {"2010 to the cutoff": 2010, "2015 to the cutoff": 2015}
 FEWEST = 5
 
 
+@lru_cache(maxsize=32)
 def kinds_found(
     ds: Dataset, cut: str, which: str = "a to e", counting: str = coded.COUNTING[0]
 ) -> pd.DataFrame:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from pivot import specifications as specs
@@ -117,6 +119,7 @@ def deal_set_off(ds: Dataset) -> Finding:
     return Finding(by_agreement(grid), because, (), coded.documents(ds, "A11"), grid)
 
 
+@lru_cache(maxsize=256)
 def deal_elements(ds: Dataset, deal: str, weighing: Weighing) -> dict[str, str]:
     """The three elements of A19 for one deal, and whether it was the other agreement that failed."""
 
@@ -148,7 +151,7 @@ def grid_deal(ds: Dataset) -> pd.DataFrame:
     """Every specification of A19 on this clock."""
 
     def rule(deal: str, shut_off: str, **choice: str) -> specs.Outcome:
-        found = deal_elements(ds, deal, Weighing.of(choice, PARTIES))
+        found = dict(deal_elements(ds, deal, Weighing.of(choice, PARTIES)))
         if shut_off != SHUT_OFF[0]:
             found["excludes"] = UNDECIDED  # no document read speaks of membership
         return specs.Outcome(judge_deal(found))

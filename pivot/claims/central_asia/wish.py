@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from pivot import specifications as specs
@@ -77,6 +79,7 @@ def wish_to_join(ds: Dataset) -> Finding:
     return Finding(by_agreement(grid), because, (), coded.documents(ds, "A5a"), grid)
 
 
+@lru_cache(maxsize=128)
 def elements_of_reason(ds: Dataset, weighing: Weighing) -> dict[str, str]:
     """The two elements of A5c, and whether transit without the port is named as a reason."""
     return {
@@ -90,7 +93,7 @@ def grid_reason(ds: Dataset) -> pd.DataFrame:
     """Every specification of A5c on this clock."""
 
     def rule(reason: str, port: str, **choice: str) -> specs.Outcome:
-        found = elements_of_reason(ds, Weighing.of(choice, ("AZE", "CHN")))
+        found = dict(elements_of_reason(ds, Weighing.of(choice, ("AZE", "CHN"))))
         if reason != REASONS[0] or port != PLACES[0]:
             # No document read names the port as first or only reason, or the old harbour alone.
             found["reason"] = UNDECIDED
