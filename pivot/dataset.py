@@ -209,6 +209,12 @@ class Dataset:
         return self._tables.table("series").set_index("series", drop=False)
 
     @property
+    def shaped(self) -> pd.DataFrame:
+        """The dictionary of the tables of a shape of their own, indexed by table."""
+        self.note("tables")
+        return self._tables.table("tables").set_index("table", drop=False)
+
+    @property
     def sources(self) -> pd.DataFrame:
         """One row a source file or document, indexed by source id."""
         self.note("sources")
@@ -300,7 +306,7 @@ class Dataset:
         if periods is not None:
             start, end = first_day(str(periods[0])), last_day(str(periods[1]))
             inside = [start <= first_day(p) and last_day(p) <= end for p in rows["period"]]
-            rows = rows[inside]
+            rows = rows.loc[inside]
         if self.watch is not None:
             keys = zip(rows["reporter"], rows["partner"], rows["period"], strict=True)
             values = zip(keys, rows["value"], strict=True)
@@ -360,6 +366,8 @@ class Dataset:
             return rows
         if "period_public" in rows:
             rows = rows[rows["period_public"] <= self.clock].reset_index(drop=True)
+        if self._tables.resources[name].get("public", "") > self.clock:
+            return rows.iloc[:0]
         fields = self._tables.resources[name]["schema"]["fields"]
         return rows.drop(columns=[f["name"] for f in fields if f.get("public", "") > self.clock])
 
@@ -403,13 +411,31 @@ class Dataset:
         """The title of a series."""
         return self._entry(series, "title")
 
-    def clock_of(self, series: str) -> str:
-        """ "printed", "dated" or "after": how the series stands to 20 January 2017."""
-        return self._entry(series, "clock")
+    def fields(self, table: str) -> list[dict[str, Any]]:
+        """The fields of a table as its schema describes them."""
+        return self._tables.resources[table]["schema"]["fields"]
 
-    def _entry(self, series: str, column: str) -> Any:
-        self.note(f"dictionary:{series}")
-        return self._tables.table("series").set_index("series").at[series, column]
+    def clock_of(self, name: str) -> str:
+        """How a series or shaped table stands to 20 January 2017.
+
+        Returns:
+            "printed", "dated", "after" or, of a table that does not depend on the day, "undated".
+        """
+        return self._entry(name, "clock")
+
+    def sources_of(self, name: str) -> set[str]:
+        """Ids of the sources behind a series or a shaped table, as this clock sees it."""
+        if name not in self._tables.resources:
+            return set(self.obs(name)["source"])
+        rows = self.table(name)
+        if "source" in rows:
+            return set(rows["source"])
+        return {told["title"] for told in self._tables.resources[name].get("sources", [])}
+
+    def _entry(self, name: str, column: str) -> Any:
+        self.note(f"dictionary:{name}")
+        kind = ("tables", "table") if name in self._tables.resources else ("series", "series")
+        return self._tables.table(kind[0]).set_index(kind[1]).at[name, column]
 
 
 def open(root: str | Path | None = None) -> Dataset:

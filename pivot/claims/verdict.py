@@ -30,7 +30,7 @@ class Finding:
     Attributes:
         verdict: one of ``VERDICTS``.
         because: the evidence in one or two sentences, every number computed.
-        series: ids of the series that were read.
+        series: ids of the series and shaped tables that were read.
         documents: coded documents that were read (rows of the table of evidence).
         specifications: one row a specification (``pivot.specifications.run``); may be empty.
         labels: what options of the specifications are called in print.
@@ -85,13 +85,13 @@ def decide(ds: Dataset, claim: Claim, rule: Rule) -> Decision:
 def _basis(ds: Dataset, then: Finding | None) -> str:
     if then is None or not then.series:
         return "documents"
-    clocks = {ds.clock_of(series) for series in then.series} - {"after"}
+    clocks = {ds.clock_of(name) for name in then.series} - {"after", "undated"}
     return "dated" if "dated" in clocks else "printed" if clocks else "documents"
 
 
 def _weakest(ds: Dataset, finding: Finding) -> str:
     """The grade of the weakest source behind a finding."""
-    used = {source for name in finding.series for source in ds.obs(name)["source"]}
+    used = {source for name in finding.series for source in ds.sources_of(name)}
     grades = set(ds.sources.loc[sorted(used), "grade"])
     if len(finding.documents):
         # A document that is silent, or of the weakest grade, decides nothing.

@@ -32,7 +32,7 @@ def without_ukraine(votes: pd.DataFrame) -> pd.DataFrame:
 def contested(votes: pd.DataFrame) -> pd.DataFrame:
     """Votes on which at least a fifth did not say Yes (columns yes, no, abstain)."""
     counts = votes[["yes", "no", "abstain"]].apply(pd.to_numeric)
-    return votes[1 - counts["yes"] / counts.sum(axis=1) >= CONTESTED]
+    return votes[counts["no"] + counts["abstain"] >= CONTESTED * counts.sum(axis=1)]
 
 
 def agreement(votes: pd.DataFrame, one: str, other: str) -> float:
