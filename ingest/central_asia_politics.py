@@ -352,7 +352,7 @@ PAGES: dict[str, Page] = {
         AGENCY,
         "2011",
     ),
-    "ritm-eurasia-2014-04-16": Page(
+    "ritmeurasia-2014-04-16": Page(
         "Ritm Eurasia",
         "When will there be no exemptions and limits in the Customs Union",
         "https://www.ritmeurasia.org/"
@@ -896,7 +896,7 @@ CODED = (
     Coded("A15", "kaz-cars", YES, TAKEN_OVER, "Kazakhstan and Belarus demanded a postponement", "telegraf-by-2011-03-16", "ria-2011-03-15"),
     Coded("A15", "blr-trucks", NO, TAKEN_OVER, "Belarus had demanded to retain the fee for trucks and Russia had agreed to this condition", "putin-2011-03-15"),
     Coded("A15", "blr-belsat", YES, TAKEN_OVER, "imposed on its Customs Union partners – Belarus and Kazakhstan very high tariffs", "belsat-2011"),
-    Coded("A15", "kaz-lines", YES, TAKEN_OVER, "К увеличению 55 % ввозных таможенных пошлин оказался не готов Казахстан", "ritm-eurasia-2014-04-16"),
+    Coded("A15", "kaz-lines", YES, TAKEN_OVER, "К увеличению 55 % ввозных таможенных пошлин оказался не готов Казахстан", "ritmeurasia-2014-04-16"),
     Coded("A15", "kaz-exemption", NO, TAKEN_OVER, "applies rates of import customs duties, lower in comparison with rates of duties of the Common customs tariff", "supreme-council-2015-10-16"),
     Coded("A15", "kgz-sariev", YES, TAKEN_OVER, "Kyrgyzstan insists it continue to receive concessions on imports of Chinese construction materials", "sariev-2015-04-29"),
     Coded("A15", "arm-transition", YES, TAKEN_OVER, "Armenia has committed to eventually adopt the unified tariff schedule of the EAEU", "fas-2015"),

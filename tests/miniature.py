@@ -14,11 +14,7 @@ from pivot import dataset
 from pivot.dataset import Dataset
 
 CODES = ["RUS", "CHN", "DEU", "NLD", "JPN", "KOR", "IND", "HKG", "TWN", "VNM", "MNG", "WLD"]
-<<<<<<< HEAD
-CODES += ["ARM", "AZE", "BLR", "KAZ", "KGZ", "TJK", "TKM", "UZB"]
-=======
 CODES += ["KAZ", "KGZ", "TJK", "TKM", "UZB", "ARM", "AZE", "BLR", "GEO", "MDA", "UKR", "IRN"]
->>>>>>> main
 
 
 def source(name: str = "made-up", grade: str = "primary document", vintage: str = "2016-06") -> Source:
