@@ -65,8 +65,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "median": Column("Median", digits=1),
             "mean": Column("Mean", digits=1),
         },
-        "note": "Steps from {=0}, takes no side, through {=1}, asks all for restraint, {=2}, leans to the "
-        "partner's view of procedure, and {=3}, supports it or names the other side as at fault, to {=4}, "
+        "note": "Steps from nought, takes no side, through one, asks all for restraint, two, leans to the "
+        "partner's view of procedure, and three, supports it or names the other side as at fault, to four, "
         "promises aid. One reader.",
     },
     "tab-islands": {
@@ -120,7 +120,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-near-points": {
         "finding": "In {=2016} Russia stood as near to Japan as to China; by {=2023} it stood with China.",
         "note": "Distance from Russia of ideal points estimated from the votes of the General Assembly, by "
-        "session; shaded, as near and as far as the states' own {=90} per cent bands allow. The three states "
+        "session; shaded, as near and as far as the states' own {near_band} per cent bands allow. The three states "
         "in Europe as their mean.",
         "unit": "points on the model's scale",
         "digits": 2,
@@ -131,7 +131,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "after {=2022} than in the years just before.",
         "note": "Per cent of contested votes of the General Assembly, those on Ukraine and Crimea left out, "
         "on which Russia and the other said the same; a vote is contested where a fifth or more did not say "
-        "Yes. Shaded: {=90} per cent bands from drawing a year's votes again.",
+        "Yes. Shaded: {near_band} per cent bands from drawing a year's votes again.",
         "unit": "per cent",
         "digits": 0,
         **_PANELS,

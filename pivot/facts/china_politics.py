@@ -40,7 +40,10 @@ def _near(ds: Dataset) -> dict[str, Fact]:
     assembly = ds.table("unga-votes")
     counted = votes.contested(votes.without_ukraine(assembly))
     years = counted["period_public"].str[:4]
-    found: dict[str, Fact] = {"near_ukraine_texts": number(int((assembly["subject"] == "ukraine").sum()))}
+    found: dict[str, Fact] = {
+        "near_band": number(100 * votes.BAND),
+        "near_ukraine_texts": number(int((assembly["subject"] == "ukraine").sum())),
+    }
     for code, name in (("CHN", "china"), ("JPN", "japan")):
         for year in ("2016", "2023"):
             found[f"near_{name}_{year}"] = number(points[code, year], 2)
