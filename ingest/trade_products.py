@@ -50,6 +50,8 @@ GROUPS = {
     "fuels": _chapters((27, 27)),
     "machines-vehicles": frozenset({84, 85, 87}),
     "arms": frozenset({93}),
+    "aircraft": frozenset({88}),
+    "ships": frozenset({89}),
 }
 #: The first words of the rows of Russian customs.
 _FTS_ROWS = {
@@ -192,7 +194,7 @@ _SIDES = [
 _GROUPS_SAY = (
     "Groups of the Harmonised System's chapters: food 01-24, minerals 25-27, chemicals 28-40, leather 41-43, "
     "wood 44-49, textiles 50-67, metals 71-83, machines and other 68-70 and 84-97, withheld 99; within them "
-    "fuels 27, machines-vehicles 84, 85 and 87, arms 93"
+    "fuels 27, machines-vehicles 84, 85 and 87, arms 93, aircraft 88, ships 89"
 )
 MODULE = Module(
     sources=sources,

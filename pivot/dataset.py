@@ -306,7 +306,7 @@ class Dataset:
         if periods is not None:
             start, end = first_day(str(periods[0])), last_day(str(periods[1]))
             inside = [start <= first_day(p) and last_day(p) <= end for p in rows["period"]]
-            rows = rows[inside]
+            rows = rows.loc[inside]
         if self.watch is not None:
             keys = zip(rows["reporter"], rows["partner"], rows["period"], strict=True)
             values = zip(keys, rows["value"], strict=True)

@@ -176,3 +176,31 @@ def taken(ds: Dataset) -> Finding:
         parts.append(f"{island} taken by the surrender: {island_state(papers, island, main)}{first}")
     because = f"{'; '.join(parts)}. {beside(grid, 'surrender')}"
     return Finding(verdict, because, (), papers.all, grid)
+
+
+def landings(ds: Dataset) -> pd.DataFrame:
+    """The first landing on each island, in days after the announcement of 15 August 1945.
+
+    Returns:
+        Columns series, period (the island), value (the day that one page gives island by island), low and
+        high (the span that Japan's foreign ministry gives for all four), status, source.
+    """
+    papers = Papers(ds, "K3")
+    rows = []
+    for island in ISLANDS:
+        dated = papers.rows(f"landing on {island}, earliest").set_index("source")["figure"]
+        ends = papers.rows(f"landing on {island}, latest").set_index("source")["figure"]
+        ministry = next(name for name in dated.index if name.startswith("mofa"))
+        page = next(name for name in dated.index if name.startswith("kuril"))
+        rows.append(
+            {
+                "series": "landing",
+                "period": f"{island[0].upper()}{island[1:]}",
+                "value": float(dated[page]),
+                "low": float(dated[ministry]),
+                "high": float(ends[ministry]),
+                "status": "quoted",
+                "source": f"{page} {ministry}",
+            }
+        )
+    return pd.DataFrame(rows)
