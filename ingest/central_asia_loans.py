@@ -90,7 +90,7 @@ MODULE = Module(
     tables=[
         Shaped(
             name="chinese-loans",
-            title=f"China's loans to Central Asian states, US$ {LEAST:.0f} mn of 2021 and more, one row a project",
+            title=f"China's loans to Central Asia, US$ {LEAST:.0f} mn of 2021 and more, one row a project",
             schema=SCHEMA,
             rows=loans,
         )

@@ -97,16 +97,19 @@ def levers(ds: Dataset, year: str = "2017") -> pd.DataFrame:
     of remittances (a model) of the year.
 
     Returns:
-        Columns partner (the state), x (debt), y (money), unit, status, source.
+        Columns series ("owed to China", "sent from Russia"), x (the state), y (per cent of the product),
+        unit, status, source; the most indebted state first.
     """
     owed = ds.obs("hrt-debt-to-china-share", periods=(2017, 2017)).set_index("reporter")
     sent = ds.obs("knomad-remittances", partner="RUS", periods=(year, year)).set_index("reporter")
     gdp = ds.obs("wdi-gdp", periods=(year, year)).set_index("reporter")
     # Two states' rows are all Russia's by construction of the model.
     states = [s for s in owed.index if s in sent.index and s not in ("TKM", "UZB", "RUS", "MNG")]
-    value = 100 * sent.loc[states, "value"] / gdp.loc[states, "value"]
-    frame = pd.DataFrame(
-        {"series": states, "x": owed.loc[states, "value"].round(6).to_numpy(), "y": value.to_numpy()}
-    )
+    states.sort(key=lambda state: -owed.at[state, "value"])
     source = joined([*owed["source"], *sent["source"], *gdp["source"]])
-    return frame.assign(unit="per cent", status="estimated", source=source)
+    money = 100 * sent.loc[states, "value"] / gdp.loc[states, "value"]
+    parts = {"owed to China": owed.loc[states, "value"], "sent from Russia": money}
+    frames = [
+        pd.DataFrame({"series": name, "x": states, "y": part.to_numpy()}) for name, part in parts.items()
+    ]
+    return pd.concat(frames, ignore_index=True).assign(unit="per cent", status="estimated", source=source)

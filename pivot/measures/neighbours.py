@@ -202,7 +202,7 @@ def partners_of(ds: Dataset) -> pd.DataFrame:
     return both.groupby(keys, as_index=False).agg(value=("value", "sum"), source=("source", "first"))
 
 
-def shares_by_year(ds: Dataset, years: tuple[int, int] = (2000, 2020)) -> pd.DataFrame:
+def shares_by_year(ds: Dataset, years: tuple[int, int] = (2001, 2020)) -> pd.DataFrame:
     """China's and Russia's share of a state's goods trade, per cent by year, reconciled counts.
 
     Returns:
@@ -211,7 +211,7 @@ def shares_by_year(ds: Dataset, years: tuple[int, int] = (2000, 2020)) -> pd.Dat
     rows = partners_of(ds)
     rows = rows[rows["period"].astype(int).between(*years)]
     share = 100 * rows["value"] / rows.groupby(["state", "period"])["value"].transform("sum")
-    rows = rows.assign(value=share, status="estimated", series=rows["partner"])
+    rows = rows.assign(value=share, status="reported", series=rows["partner"])
     return rows[rows["series"].isin(POWERS)].reset_index(drop=True)
 
 
@@ -225,12 +225,18 @@ def first_partners(ds: Dataset) -> pd.DataFrame:
         where the count has none), source.
     """
     rows = partners_of(ds)
-    first = rows.loc[rows.groupby(["state", "period"])["value"].idxmax()].set_index(["state", "period"])["partner"]
+    first = rows.loc[rows.groupby(["state", "period"])["value"].idxmax()].set_index(["state", "period"])[
+        "partner"
+    ]
     table = []
     for state in STATES:
         line: dict[str, object] = {"state": state}
         line |= {f"y{year}": first.get((state, str(year)), "") for year in (2000, 2008, 2016, 2020)}
-        for name, source in (("reconciled", "BACI"), ("partners", "partners' reports"), ("own", "own reports")):
+        for name, source in (
+            ("reconciled", "BACI"),
+            ("partners", "partners' reports"),
+            ("own", "own reports"),
+        ):
             line[name] = since(turnover(ds, source), state)
         table.append(line | {"source": "baci-2000-2020"})
     return pd.DataFrame(table)
@@ -260,8 +266,8 @@ def mirror(ds: Dataset, state: str = "KGZ") -> pd.DataFrame:
     ).drop_duplicates("period")
     bought = ds.obs(f"{_OWN[state].removesuffix('-imports')}-imports", partner="CHN", reporter=state)
     frames = [
-        sold.assign(series="China's exports, China's count", status="mirror"),
-        bought.assign(series="imports from China, Kyrgyz count"),
+        sold.assign(series="China's count", status="mirror"),
+        bought.assign(series="Kyrgyz count"),
     ]
     rows = pd.concat(frames)[["series", "period", "value", "status", "source"]]
     return rows.assign(value=rows["value"] / 1000)

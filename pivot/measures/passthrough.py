@@ -112,3 +112,28 @@ def leave_one_out(ds: Dataset) -> pd.DataFrame:
     rows = panel(ds)
     found = {state: estimate(rows[rows["state"] != state]) for state in STATES}
     return pd.DataFrame(found).T.rename_axis("left_out").reset_index()
+
+
+def points(ds: Dataset) -> pd.DataFrame:
+    """The pass-through as points of a figure: series is the shock, x the sample."""
+    rows = by_sample(ds)
+    names = {"growth": "a point of Russian growth", "rouble": "a rouble weaker by one per cent"}
+    sources = sorted(
+        {
+            s
+            for name in ("wdi-remittances", "wdi-exchange-rate", "wdi-gdp-growth")
+            for s in ds.obs(name)["source"]
+        }
+    )
+    return pd.DataFrame(
+        {
+            "series": rows["shock"].map(names),
+            "x": rows["sample"],
+            "y": rows["value"],
+            "low": rows["low"],
+            "high": rows["high"],
+            "unit": "per cent of remittances",
+            "status": "estimated",
+            "source": " ".join(sources),
+        }
+    )

@@ -32,7 +32,7 @@ def shipments(ds: Dataset, span: tuple[tuple[int, ...], tuple[int, ...]]) -> pd.
     China's own reports, means of the years; the eleven former Soviet states and Mongolia.
 
     Returns:
-        Columns partner, value (per cent), status, source, largest change last.
+        Columns partner, value (per cent), period, status, source, largest change last.
     """
     rows = ds.obs("china-neighbours-exports")
     before, after = ([str(year) for year in years] for years in span)
@@ -42,4 +42,5 @@ def shipments(ds: Dataset, span: tuple[tuple[int, ...], tuple[int, ...]]) -> pd.
     }
     change = (100 * (mean["after"] / mean["before"] - 1)).dropna().sort_values()
     source = " ".join(sorted(set(rows.loc[rows["period"].isin([*before, *after]), "source"])))
-    return change.rename_axis("partner").reset_index().assign(status="estimated", source=source)
+    named = f"{after[0]}–{after[-1]}"
+    return change.rename_axis("partner").reset_index().assign(period=named, status="reported", source=source)
