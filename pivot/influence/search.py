@@ -24,7 +24,7 @@ from typing import Any
 import pandas as pd
 
 from clock import CUTOFF
-from pivot.claims.ledger import ledger
+from pivot.claims.ledger import entry
 from pivot.claims.verdict import Rule
 from pivot.dataset import Dataset, Watch
 from pivot.influence.data import DOCUMENTS, TABLE, Group, figures, labelled, texts
@@ -88,7 +88,7 @@ def hinges(ds: Dataset, claim: str, rule: Rule) -> pd.DataFrame:
         data (how many they are), way (what was done to them), verdict (then found), tried (trials
         on this clock).
     """
-    forecast = ledger(ds.watched())[claim].forecast
+    forecast = entry(ds, claim).forecast
     rows: list[dict[str, Any]] = []
     for clock, day in CLOCKS.items():
         if not (forecast and day):
