@@ -448,7 +448,7 @@ class Dataset:
     def _entry(self, name: str, column: str) -> Any:
         self.note(f"dictionary:{name}")
         kind = ("tables", "table") if name in self._tables.resources else ("series", "series")
-        return self._tables.table(kind[0]).set_index(kind[1]).at[name, column]
+        return self._tables.indexed(*kind).at[name, column]
 
 
 def open(root: str | Path | None = None) -> Dataset:

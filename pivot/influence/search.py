@@ -29,10 +29,10 @@ from pivot.claims.verdict import Rule
 from pivot.dataset import Dataset, Watch
 from pivot.influence.data import DOCUMENTS, TABLE, Group, figures, labelled, texts
 
-TEXTS, ROWS = 40, 6
+TEXTS, ROWS = 24, 6
 #: Trials of figures on each clock, by how many figures the claim reads at the most; as many again
 #: to part the groups that change the verdict.
-FIGURES = {2_000: 24, 10_000: 12, 10**9: 6}
+FIGURES = {2_000: 12, 10_000: 8, 10**9: 4}
 #: Into how many groups one that changes the verdict is parted.
 PARTS = 4
 AS_IT_IS = "as it is"
