@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pandas as pd
 
 from pivot import specifications as specs
@@ -12,6 +10,7 @@ from pivot.claims.settle import by_agreement
 from pivot.claims.trump_effect.texts import outcome, texts
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN, Finding
 from pivot.dataset import Dataset
+from pivot.measures.turn import ASIA, by_year
 
 CLAIM = "T5"
 INCENTIVE = "less incentive to spend on the turn to Asia"
@@ -29,10 +28,6 @@ INDICATORS = {
     "arms": ("arms ordered",),
     "trade": ("share of trade",),
 }
-ASIA = {
-    "East and South-East": ("east-asia", "south-east-asia"),
-    "with Central Asia": ("east-asia", "south-east-asia", "central-asia"),
-}
 DIMENSIONS: dict[str, tuple[str, ...]] = {
     "horizon": tuple(HORIZONS),
     "baseline": tuple(BASELINES),
@@ -42,28 +37,6 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
 }
 #: A change of less than this, in per cent, is none.
 LEAST = 5.0
-
-
-@lru_cache(maxsize=16)
-def by_year(ds: Dataset, indicator: str, groups: tuple[str, ...]) -> pd.Series:
-    """Effort directed to the members of some groups, by year.
-
-    Returns:
-        "arms ordered": million TIV of orders placed in the year; "share of trade": per cent of
-        Russia's goods turnover with the listed partners among them. Taiwan is counted with East Asia.
-    """
-    members = {code for group in groups for code in ds.members(group, on="2017-01-20")}
-    if "east-asia" in groups:
-        members.add("TWN")
-    if indicator == "arms ordered":
-        rows = ds.obs("sipri-orders", reporter="RUS", partner=members)
-        return rows.groupby(rows["period"].astype(int))["value"].sum().sort_index()
-    flows = pd.concat(ds.obs(f"fts-{flow}", partner=members) for flow in ("exports", "imports"))
-    total = pd.concat(ds.obs(f"fts-total-{flow}", partner="WLD") for flow in ("exports", "imports"))
-    part = flows.groupby(flows["period"].str[:4].astype(int))["value"].sum()
-    whole = total[total["period"].str.len() == 4]
-    whole = whole.groupby(whole["period"].astype(int))["value"].sum()
-    return (100 * part / whole).dropna()
 
 
 def level(ds: Dataset, indicator: str, asia: str, relative: str, years: tuple[int, int]) -> float | None:

@@ -13,6 +13,7 @@ from pivot.claims.settle import by_agreement
 from pivot.claims.trump_effect.texts import outcome
 from pivot.claims.verdict import CANNOT_FAIL, NOT_MET, Finding
 from pivot.dataset import Dataset
+from pivot.measures.turn import agreement
 
 SERIES = ("us-treasury-russia-measures", "voeten-ideal-points", "pew-favourability")
 
@@ -74,17 +75,6 @@ def _catalogue(ds: Dataset) -> pd.Series:
     start, end = mine["start"].astype(int), mine["end"].astype(int)
     years = range(2012, int(spells["end"].astype(int).max()) + 1)
     return pd.Series({str(year): float(((start <= year) & (end >= year)).sum()) for year in years})
-
-
-def agreement(ds: Dataset, one: str = "USA", other: str = "RUS") -> pd.Series:
-    """Share of roll calls of the General Assembly on which two states vote alike, per cent, by year.
-
-    Counted are the votes on which both say yes, no or abstain.
-    """
-    votes = ds.table("unga-votes")
-    both = votes[votes[one].isin(list("YNA")) & votes[other].isin(list("YNA"))]
-    alike = (both[one] == both[other]).astype(float)
-    return 100 * alike.groupby(both["period_public"].str[:4]).mean()
 
 
 def _distance(ds: Dataset) -> pd.Series:
