@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pivot.dataset import Dataset
-from pivot.facts import Facts, central_asia, china_partnership, data
+from pivot.facts import Facts, central_asia, china_partnership, data, trump_effect
 
 
 def no_facts(ds: Dataset) -> Facts:
@@ -29,7 +29,7 @@ PAGES: dict[str, Callable[[Dataset], Facts]] = {
     "chapters/china-partnership.ipynb": findings,
     "chapters/kurils.md": no_facts,
     "chapters/central-asia.ipynb": central_asia.facts,
-    "chapters/trump-effect.md": no_facts,
+    "chapters/trump-effect.ipynb": trump_effect.facts,
     "chapters/two-heads.md": no_facts,
     "chapters/data.ipynb": data.facts,
     "chapters/documents.ipynb": no_facts,

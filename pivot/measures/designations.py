@@ -90,3 +90,21 @@ def european(ds: Dataset) -> pd.DataFrame:
     return pd.DataFrame(rows).assign(
         status="reported", unit="listings", source=ds.obs("eu-listings-269-2014")["source"].iloc[0]
     )
+
+
+def by_year(ds: Dataset) -> pd.DataFrame:
+    """Releases of the American Treasury on Russia by year and kind.
+
+    Returns:
+        Columns series, x (year), y (releases), unit, status, source.
+    """
+    names = {"measures": "on Russia or Ukraine", "other": "on other grounds"}
+    rows = []
+    for kind, name in names.items():
+        found = ds.obs(KINDS[kind])
+        found = found[found["period"] >= "2014"]
+        yearly = found.groupby(found["period"].str[:4])["value"].sum()
+        rows += [{"series": name, "x": int(year), "y": value} for year, value in yearly.items()]
+    return pd.DataFrame(rows).assign(
+        unit="releases", status="reported", source=ds.obs(KINDS["releases"])["source"].iloc[0]
+    )

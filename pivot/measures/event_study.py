@@ -134,24 +134,35 @@ def rolling_forecasts(
     places = {day: place for place, day in enumerate(data.index)}
     wanted = [places[day] for day in (days if days is not None else data.index) if day in places]
     wanted = [place for place in wanted if place >= estimation + gap]
-    errors, betas, fits, spreads = [], [], [], []
-    for place in wanted:
-        inside = slice(place - gap - estimation, place - gap)
-        coefficients, *_ = np.linalg.lstsq(x[inside], y[inside], rcond=None)
-        left = y[inside] - x[inside] @ coefficients
-        after = y[place : place + max(windows)] - x[place : place + max(windows)] @ coefficients
-        errors.append([after[:w].sum() if len(after) >= w else np.nan for w in windows])
-        betas.append(coefficients)
-        fits.append(1 - left.var() / y[inside].var())
-        spreads.append(left.std(ddof=x.shape[1]))
+    stop = np.array(wanted, dtype=int) - gap
+    # Sums over each window as differences of running sums, so that all windows are solved at once.
+    squares = _running(x[:, :, None] * x[:, None, :])
+    products, totals, energy = _running(x * y[:, None]), _running(y), _running(y**2)
+    coefficients = np.linalg.solve(
+        squares[stop] - squares[stop - estimation], (products[stop] - products[stop - estimation])[..., None]
+    )[..., 0]
+    left = energy[stop] - energy[stop - estimation]
+    left -= (coefficients * (products[stop] - products[stop - estimation])).sum(axis=1)
+    around = (totals[stop] - totals[stop - estimation]) ** 2 / estimation
+    variance = energy[stop] - energy[stop - estimation] - around
     index = data.index[wanted]
-    names = ["constant", *explained_by.columns]
+    errors = np.full((len(wanted), len(windows)), np.nan)
+    for column, window in enumerate(windows):
+        inside = np.array(wanted, dtype=int)[:, None] + np.arange(window)
+        whole = inside[:, -1] < len(y)
+        miss = y[inside[whole]] - np.einsum("dwk,dk->dw", x[inside[whole]], coefficients[whole])
+        errors[whole, column] = miss.sum(axis=1)
     return Forecasts(
-        pd.DataFrame(errors, index, list(windows), dtype=float),
-        pd.DataFrame(betas, index, names, dtype=float),
-        pd.Series(fits, index, dtype=float),
-        pd.Series(spreads, index, dtype=float),
+        pd.DataFrame(errors, index, list(windows)),
+        pd.DataFrame(coefficients, index, ["constant", *explained_by.columns]),
+        pd.Series(1 - left / variance, index),
+        pd.Series(np.sqrt(left / (estimation - x.shape[1])), index),
     )
+
+
+def _running(values: np.ndarray) -> np.ndarray:
+    """Running sums along the first axis, beginning with nought."""
+    return np.concatenate([np.zeros((1, *values.shape[1:])), np.cumsum(values, axis=0)])
 
 
 @lru_cache(maxsize=8)
@@ -162,7 +173,7 @@ def rouble(ds: Dataset, basket: str = "eight emerging currencies", estimation: i
 
 def quiet(errors: pd.DataFrame, day: str, number: int = PLACEBOS, reach: int = 10) -> pd.DataFrame:
     """The errors of the last days before ``day`` that lie further than ``reach`` days from any event."""
-    index = list(errors.index)
+    index = errors.index.to_numpy(dtype=object)
     near: set[int] = set()
     for event in EVENTS:
         at = int(np.searchsorted(index, event))
@@ -190,29 +201,31 @@ def detectable(placebos: np.ndarray, size: float = 0.05, power: float = 0.8) -> 
     return float(bar - np.quantile(known, 1 - power))
 
 
+@lru_cache(maxsize=8)
 def effects(ds: Dataset, basket: str = "eight emerging currencies") -> pd.DataFrame:
     """The rouble's abnormal return after each event, on one scale.
 
     Returns:
-        One row an event and window: event, day, window (days), raw (return), effect (abnormal),
-        low and high (the effect less the 97.5 and 2.5 per cent points of the placebos), p,
+        Not to be changed. One row an event and window: event, day, window (days), raw (return), effect
+        (abnormal), low and high (the effect less the 97.5 and 2.5 per cent points of the placebos), p,
         placebos (their number), detectable (per cent, at four in five), scaled (effect over the
         standard deviation of the placebos), fit, source, status.
     """
     model = rouble(ds, basket)
     returns = currencies(ds)["RUB"].dropna()
+    standardised = model.standardised
     rows = []
     for day, name in EVENTS.items():
         if day not in model.errors.index:
             continue
+        # Quiet days' errors, brought to the spread of the days before the event.
+        calm = model.spread[day] * quiet(standardised, day)
+        at = returns.index.get_loc(day)
         for window in WINDOWS:
             effect = float(model.errors.at[day, window])
             if not np.isfinite(effect):
                 continue
-            # Quiet days' errors, brought to the spread of the days before the event.
-            placebos = model.spread[day] * quiet(model.standardised, day)[window].to_numpy()
-            placebos = placebos[np.isfinite(placebos)]
-            at = returns.index.get_loc(day)
+            placebos = calm[window].dropna().to_numpy()
             rows.append(
                 {
                     "event": name,
@@ -234,12 +247,13 @@ def effects(ds: Dataset, basket: str = "eight emerging currencies") -> pd.DataFr
     return pd.DataFrame(rows)
 
 
-def sources(ds: Dataset) -> list[str]:
+@lru_cache(maxsize=8)
+def sources(ds: Dataset) -> tuple[str, ...]:
     """Ids of the sources of the rouble's market model."""
     tables = ("ecb-rates", "official-rates", "brent-by-day")
-    found = [source for name in tables for source in dict.fromkeys(ds.table(name)["source"])]
+    found = [source for name in tables for source in ds.table(name)["source"].unique()]
     vix = ds.table("index-returns")
-    return [*found, *dict.fromkeys(vix.loc[vix["series"] == "vix", "source"])]
+    return (*found, *dict.fromkeys(vix.loc[vix["series"] == "vix", "source"]))
 
 
 def around(ds: Dataset, day: str, reach: int = 10) -> pd.DataFrame:
@@ -279,3 +293,44 @@ def around(ds: Dataset, day: str, reach: int = 10) -> pd.DataFrame:
     return pd.DataFrame(rows).assign(
         series="rouble", status="estimated", unit="per cent", source=" ".join(sources(ds))
     )
+
+
+def table_of(ds: Dataset) -> pd.DataFrame:
+    """``effects`` with one row an event: columns event, raw, one, two, five (abnormal returns over so
+    many days), p_one, p_two, p_five, detectable (of one day), source."""
+    found = effects(ds)
+    words = {1: "one", 2: "two", 5: "five"}
+    rows = []
+    for day, part in found.groupby("day", sort=False):
+        each = part.set_index("window")
+        row = {"event": EVENTS[str(day)], "raw": each.at[1, "raw"], "detectable": each.at[1, "detectable"]}
+        for window, name in words.items():
+            row |= {name: each.at[window, "effect"], f"p_{name}": each.at[window, "p"]}
+        rows.append(row | {"source": each.at[1, "source"]})
+    return pd.DataFrame(rows)
+
+
+def baskets(ds: Dataset, day: str = "2016-11-09") -> pd.DataFrame:
+    """The effect of one day under every basket and window.
+
+    Returns:
+        Columns basket, one, two, five (per cent), p_one, p_two, p_five, source.
+    """
+    rows = []
+    for basket in BASKETS:
+        part = effects(ds, basket)
+        each = part[part["day"] == day].set_index("window")
+        row = {"basket": basket}
+        for window, name in {1: "one", 2: "two", 5: "five"}.items():
+            row |= {name: each.at[window, "effect"], f"p_{name}": each.at[window, "p"]}
+        rows.append(row | {"source": each.at[1, "source"]})
+    return pd.DataFrame(rows)
+
+
+def first_day(ds: Dataset) -> pd.DataFrame:
+    """The one-day effects as points: columns series, x (event), y, low, high, unit, status, source."""
+    found = effects(ds)
+    found = found[found["window"] == 1]
+    return found.assign(series="rouble", x=found["event"], y=found["effect"], unit="per cent")[
+        ["series", "x", "y", "low", "high", "unit", "status", "source"]
+    ].reset_index(drop=True)

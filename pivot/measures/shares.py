@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -111,3 +113,27 @@ def rank_correlation(one: pd.Series, other: pd.Series) -> tuple[float, float]:
     random = np.random.default_rng(SEED)
     chance = np.array([a @ random.permutation(b) for _ in range(DRAWS)]) / scale
     return rho, float((1 + (np.abs(chance) >= abs(rho) - 1e-12).sum()) / (1 + DRAWS))
+
+
+def first_day(ds: Dataset, without: Sequence[str] = ()) -> pd.DataFrame:
+    """The index's one-day effects as points: series, x (event), y, low, high, unit, status, source."""
+    found = market(ds)
+    found = found[(found["window"] == 1) & ~found["day"].isin(list(without))]
+    return found.assign(series="Moscow index", x=found["event"], y=found["effect"], unit="per cent")[
+        ["series", "x", "y", "low", "high", "unit", "status", "source"]
+    ].reset_index(drop=True)
+
+
+def as_points(ds: Dataset, across: str, up: str) -> pd.DataFrame:
+    """Each share's return apart from the market on one day against another: one point a share."""
+    found = apart_from_market(ds)
+    return pd.DataFrame(
+        {
+            "series": found.index,
+            "x": found[across].to_numpy(),
+            "y": found[up].to_numpy(),
+            "unit": "per cent",
+            "status": "estimated",
+            "source": found["source"].to_numpy(),
+        }
+    )

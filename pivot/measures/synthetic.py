@@ -13,6 +13,7 @@ import pandas as pd
 from scipy.optimize import nnls
 
 from pivot.dataset import Dataset
+from pivot.measures import event_study
 from pivot.measures.event_study import ESTIMATION, GAP, currencies, factors
 
 DONORS = ("BRL", "MXN", "ZAR", "TRY", "INR", "IDR", "PLN", "HUF", "KRW", "THB", "CNY", "JPY")
@@ -75,3 +76,30 @@ def rank_p(found: pd.DataFrame, treated: str = "RUB") -> float:
     """Share of currencies whose gap, over its own fit, is at least as large in size as the treated one's."""
     size = found.set_index("currency")["ratio"].abs()
     return float((size >= size[treated]).mean())
+
+
+def choices(ds: Dataset, day: str = "2016-11-09") -> pd.DataFrame:
+    """The gap of the rouble with and without the Mexican peso among the donors, over one, two and five days.
+
+    Returns:
+        Columns donors, one, two, five (per cent), p_one, p_two, p_five (ranks), source.
+    """
+    rows = []
+    for name, without in (("twelve currencies", ()), ("without the Mexican peso", ("MXN",))):
+        row: dict[str, object] = {"donors": name}
+        for window, word in {1: "one", 2: "two", 5: "five"}.items():
+            found = gaps(ds, day, window, without=without)
+            row |= {word: float(found["gap"].iloc[0]), f"p_{word}": rank_p(found)}
+        rows.append(row | {"source": found["source"].iloc[0]})
+    return pd.DataFrame(rows)
+
+
+def beside_baskets(ds: Dataset, day: str = "2016-11-09") -> pd.DataFrame:
+    """The effect of one day by market models with several baskets, then by mixtures of currencies.
+
+    Returns:
+        Columns basket, one, two, five (per cent), p_one, p_two, p_five, source.
+    """
+    mixed = choices(ds, day).rename(columns={"donors": "basket"})
+    mixed["basket"] = "mixture of " + mixed["basket"].str.replace("without", "all but", regex=False)
+    return pd.concat([event_study.baskets(ds, day), mixed], ignore_index=True)

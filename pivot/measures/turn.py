@@ -45,3 +45,23 @@ def agreement(ds: Dataset, one: str = "USA", other: str = "RUS") -> pd.Series:
     both = votes[votes[one].isin(list("YNA")) & votes[other].isin(list("YNA"))]
     alike = (both[one] == both[other]).astype(float)
     return 100 * alike.groupby(both["period_public"].str[:4]).mean()
+
+
+def agreements(ds: Dataset, pairs: dict[str, tuple[str, str]], first: int = 2000) -> pd.DataFrame:
+    """``agreement`` of several pairs: columns series, x (year), y (per cent), unit, status, source."""
+    rows = []
+    for name, (one, other) in pairs.items():
+        found = agreement(ds, one, other)
+        rows += [{"series": name, "x": int(y), "y": v} for y, v in found.items() if int(y) >= first]
+    return pd.DataFrame(rows).assign(
+        unit="per cent", status="reported", source=ds.table("unga-votes")["source"].iloc[0]
+    )
+
+
+def roll_call(ds: Dataset, month: str, states: list[str]) -> pd.DataFrame:
+    """How some states voted on each resolution of a month: one row a resolution, a column a state."""
+    votes = ds.table("unga-votes")
+    rows = votes[votes["period_public"].str.startswith(month)]
+    said = {"Y": "yes", "N": "no", "A": "abstained", "X": "absent"}
+    found = rows[["title", *states, "source"]].reset_index(drop=True)
+    return found.assign(**{state: found[state].map(said) for state in states})

@@ -76,3 +76,69 @@ def beside_others(found: pd.DataFrame, country: str) -> dict[str, float]:
         "states": float(number),
         "mean": float(mean),
     }
+
+
+#: What a table calls each view.
+VIEWS = {
+    "confidence in the president": "",
+    "view of the United States": "USA",
+    "view of Russia": "RUS",
+    "view of China": "CHN",
+}
+
+
+def table_of(ds: Dataset, countries: list[str]) -> pd.DataFrame:
+    """``beside_others`` of several states and views.
+
+    Returns:
+        Columns country, view, before, after, others (mean change elsewhere), effect, low, high,
+        rank_p, source; a state's view of itself is left out.
+    """
+    rows = []
+    for view, about in VIEWS.items():
+        found = change(ds, about) if about else confidence(ds)
+        for country in countries:
+            if country == about or country not in set(found["country"]):
+                continue
+            own = found.set_index("country").loc[country]
+            rows.append(
+                {"country": ds.name(country), "view": view, "before": own["before"], "after": own["after"]}
+                | beside_others(found, country)
+                | {"source": own["source"]}
+            )
+    return pd.DataFrame(rows)
+
+
+def pollster(ds: Dataset, house: str, questions: dict[str, str]) -> pd.DataFrame:
+    """Readings of some questions of one pollster: columns series, x, y, unit, status, source."""
+    rows = ds.table("polls-on-powers")
+    rows = rows[
+        (rows["pollster"] == house) & rows["question"].isin(list(questions)) & (rows["fieldwork"] >= "2013")
+    ]
+    return pd.DataFrame(
+        {
+            "series": rows["question"].map(questions),
+            "x": rows["fieldwork"],
+            "y": rows["value"].astype(float),
+            "unit": "per cent",
+            "status": "quoted",
+            "source": rows["source"],
+        }
+    ).reset_index(drop=True)
+
+
+def as_points(found: pd.DataFrame) -> pd.DataFrame:
+    """Changes as points, one row a state, the greatest fall first."""
+    ordered = found.sort_values("change", kind="stable")
+    return pd.DataFrame(
+        {
+            "series": ordered["country"],
+            "x": "change",
+            "y": ordered["change"],
+            "low": ordered["low"],
+            "high": ordered["high"],
+            "unit": "points",
+            "status": ordered["status"],
+            "source": ordered["source"],
+        }
+    ).reset_index(drop=True)

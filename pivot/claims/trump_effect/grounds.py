@@ -123,3 +123,34 @@ def reason_to_assume(ds: Dataset) -> Finding:
     )
     documents = ds.evidence[ds.evidence["claim"] == CLAIM]
     return Finding(by_agreement(found), because, (), documents, found)
+
+
+def summary(ds: Dataset) -> pd.DataFrame:
+    """How many texts of each kind fall before and after the election, by grade.
+
+    Returns:
+        Columns kind, before, official, record (after the election, to the cutoff), source.
+    """
+    kinds = {
+        "A sanctioning government speaks of easing": (EASING, "supports"),
+        "A Russian official expects easing": (EXPECT, "supports"),
+        "A Russian official does not": (EXPECT, "contradicts"),
+        "Sanctions renewed, or said to stay": (RENEWED, "supports"),
+        "Sanctions added": (ADDED, "supports"),
+    }
+    rows = []
+    for name, (assertion, says) in kinds.items():
+        late = texts(ds, CLAIM, assertion, DAY_AFTER, CUTOFF)
+        late = late[late["says"] == says]
+        early = texts(ds, CLAIM, assertion, *mirrored(CUTOFF))
+        official = late["grade"].isin(OFFICIAL)
+        rows.append(
+            {
+                "kind": name,
+                "before": int((early["says"] == says).sum()),
+                "official": int(official.sum()),
+                "record": int((~official).sum()),
+                "source": " ".join(late["source"]),
+            }
+        )
+    return pd.DataFrame(rows)

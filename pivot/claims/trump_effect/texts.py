@@ -10,6 +10,7 @@ from clock.periods import first_day, last_day
 from pivot import specifications as specs
 from pivot.claims.documents import OFFICIAL, RECORD, rows_for
 from pivot.claims.verdict import HOLDS, OPEN
+from pivot.claims.words import long_date, long_month
 from pivot.dataset import Dataset
 
 ELECTION_DAY, DAY_AFTER = "2016-11-08", "2016-11-09"
@@ -52,3 +53,34 @@ def texts(
 def outcome(verdict: str, value: float | None = None) -> specs.Outcome:
     """What a specification gives that ends in a verdict: neither holds nor fails where it is open."""
     return specs.Outcome(None if verdict in ("", OPEN) else verdict == HOLDS, value, verdict)
+
+
+_SAYS = {"supports": "for", "contradicts": "against", "silent": "neither"}
+
+
+def listing(
+    ds: Dataset, claim: str, subjects: dict[str, str], since: str = _FIRST, until: str = _LAST
+) -> pd.DataFrame:
+    """The texts of one claim as a table prints them, in order of subject and date.
+
+    Args:
+        subjects: assertion to what the table calls it.
+
+    Returns:
+        Columns subject, date (in words), short (who speaks), grade, says, source.
+    """
+    frames = []
+    for assertion, subject in subjects.items():
+        rows = texts(ds, claim, assertion, since, until, (*QUALIFIED, "other"))
+        frames.append(rows.assign(subject=subject).sort_values("date", kind="stable"))
+    found = pd.concat(frames)
+    return found.assign(
+        short=found["source"].map(ds.sources["short"]).str.rpartition(", ")[0],
+        date=[_in_words(day) for day in found["date"]],
+        says=found["says"].map(_SAYS),
+    )[["subject", "date", "short", "grade", "says", "source"]].reset_index(drop=True)
+
+
+def _in_words(day: str) -> str:
+    """A day, month or year as a table prints it."""
+    return long_date(day) if len(day) == 10 else long_month(day) if len(day) == 7 else day

@@ -158,3 +158,25 @@ def gripped_by_uncertainty(ds: Dataset) -> Finding:
     if len(months) and months[-1] < "2016-12":
         because += " On this clock November alone was out."
     return Finding(by_agreement(found), because, SERIES, specifications=found)
+
+
+def standings(
+    ds: Dataset, index: str = "EPU", past: str = "120 months", window: str = "November and December"
+) -> pd.DataFrame:
+    """Where each country stood in its own past, highest first within its continent.
+
+    Returns:
+        Columns series (continent), x (country), y (percentile), unit, status, source.
+    """
+    found = places(ds, index, past, window).sort_values("percentile", ascending=False, kind="stable")
+    found = pd.concat([found[found["continent"] == name] for name in CONTINENTS])
+    return pd.DataFrame(
+        {
+            "series": found["continent"],
+            "x": [ds.name(code) for code in found["country"]],
+            "y": found["percentile"],
+            "unit": "percentile",
+            "status": "reported",
+            "source": ds.obs(SOURCES[index])["source"].iloc[0],
+        }
+    ).reset_index(drop=True)
