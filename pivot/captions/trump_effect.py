@@ -69,7 +69,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "finding": "The American Treasury took new measures on Russia in every year of the first term; the "
         "flood came with the invasion.",
         "note": "Press releases by year: measures under orders on Russia or Ukraine, and measures on "
-        "Russians on other grounds. {=2014} from March; {=2026} to {=21} January. A release may name one "
+        "Russians on other grounds. {=2014} from March. A release may name one "
         "person or hundreds, and the Department of State's measures are not among them.",
     },
     "fig-uncertainty": {
@@ -127,11 +127,11 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "event": "News",
             "raw": Column("Raw, one day", digits=1),
             "one": Column("One day", digits=1),
-            "p_one": Column("p", digits=2),
+            "p_one": Column("p", digits=3),
             "two": Column("Two days", digits=1),
-            "p_two": Column("p", digits=2),
+            "p_two": Column("p", digits=3),
             "five": Column("Five days", digits=1),
-            "p_five": Column("p", digits=2),
+            "p_five": Column("p", digits=3),
             "detectable": Column("Detectable", digits=1),
         },
         "note": "Per cent. Detectable: the one-day effect that the test would find in four of five cases.",
@@ -149,11 +149,11 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "columns": {
             "basket": "Basket",
             "one": Column("One day", digits=1),
-            "p_one": Column("p", digits=2),
+            "p_one": Column("p", digits=3),
             "two": Column("Two days", digits=1),
-            "p_two": Column("p", digits=2),
+            "p_two": Column("p", digits=3),
             "five": Column("Five days", digits=1),
-            "p_five": Column("p", digits=2),
+            "p_five": Column("p", digits=3),
         },
         "note": "Per cent. The last rows set the rouble beside a mixture of other currencies (synthetic "
         "control), the response to oil taken out; there p is the rank among all currencies.",

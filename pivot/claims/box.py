@@ -89,6 +89,10 @@ def _stability(finding: Finding) -> str:
     table = table[table["specifications"] > 0]
     dimensions = list(table["dimension"].unique())
     if table["share"].nunique() == 1 and table["share"].iloc[0] in (0, 1):
+        verdicts = finding.specifications.get("verdict")
+        if verdicts is not None and verdicts[verdicts != ""].nunique() > 1:
+            # None holds, and yet they differ: the choices do matter.
+            return f"{overall}."
         return f"{overall}, whatever the choice of {', '.join(dimensions)}."
     parts = []
     for dimension, rows in table.groupby("dimension", sort=False):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-import statsmodels.api as sm
+from statsmodels.regression.linear_model import OLS
 
 from pivot.dataset import Dataset
 from pivot.measures.gas import to_markets
@@ -35,7 +35,7 @@ def slope_change(series: pd.Series, year: int, lags: int = LAGS) -> dict[str, fl
     def fit(at: int) -> tuple[float, float, float]:
         years = series.index.to_numpy(dtype=float)
         x = np.column_stack([np.ones(len(years)), years - at, np.maximum(years - at, 0.0)])
-        found = sm.OLS(series.to_numpy(dtype=float), x).fit(cov_type="HAC", cov_kwds={"maxlags": lags})
+        found = OLS(series.to_numpy(dtype=float), x).fit(cov_type="HAC", cov_kwds={"maxlags": lags})
         return float(found.params[1]), float(found.params[2]), float(found.bse[2])
 
     before, change, error = fit(year - 1)

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pivot.measures import designations, event_study, shares, survival, synthetic, trend_break, views
+from pivot.measures import designations, drift, event_study, shares, survival, synthetic, trend_break, views
 
 DAYS = [str(day.date()) for day in pd.bdate_range("2015-01-01", periods=400)]
 
@@ -146,3 +146,18 @@ def test_one_state_beside_the_others() -> None:
     # sqrt(9 + 18 / 4) = 3.674
     assert beside["high"] - beside["effect"] == pytest.approx(1.96 * 3.674, abs=1e-2)
     assert beside["rank_p"] == pytest.approx(1 / 3)
+
+
+def test_a_drift_beyond_oil_remains(monkeypatch: pytest.MonkeyPatch) -> None:
+    random = np.random.default_rng(8)
+    brent = random.normal(0, 1, len(DAYS))
+    noise = random.normal(0, 0.05, len(DAYS))
+    late = np.array([day > DAYS[349] for day in DAYS])
+    # From day 350 on a tenth of a per cent a day comes on top of one half of oil's move.
+    rates = pd.DataFrame({"RUB": 0.5 * brent + noise + 0.1 * late}, index=DAYS)
+    monkeypatch.setattr(drift, "currencies", lambda ds: rates)
+    monkeypatch.setattr(drift, "factors", lambda ds: pd.DataFrame({"Brent": brent}, index=DAYS))
+    found = drift.drift(None, 120, start=DAYS[349], end=DAYS[389])  # type: ignore[arg-type]
+    assert found["explained"] == pytest.approx(0.5 * brent[350:390].sum(), abs=0.5)
+    assert found["low"] < 4.0 < found["high"]
+    assert found["low"] > 0

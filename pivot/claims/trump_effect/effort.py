@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from pivot import specifications as specs
 from pivot.claims.documents import OFFICIAL
 from pivot.claims.settle import by_agreement
-from pivot.claims.trump_effect.texts import outcome, texts
+from pivot.claims.trump_effect.texts import outcome, signed, texts
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN, Finding
 from pivot.dataset import Dataset
 from pivot.measures.turn import ASIA, by_year
@@ -39,6 +41,7 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
 LEAST = 5.0
 
 
+@lru_cache(maxsize=256)
 def level(ds: Dataset, indicator: str, asia: str, relative: str, years: tuple[int, int]) -> float | None:
     """Mean of an indicator over some years; None where a year is missing."""
     asian = by_year(ds, indicator, ASIA[asia])
@@ -129,7 +132,7 @@ def fewer_incentives(ds: Dataset) -> Finding:
     parts = []
     for name in INDICATORS["all indicators"]:
         moved = change(ds, name, *(options[0] for key, options in DIMENSIONS.items() if key != "effort"))
-        parts.append(f"{name} {moved:+.0f} per cent" if moved is not None else f"{name} not known")
+        parts.append(f"{name} {signed(moved)} per cent" if moved is not None else f"{name} not known")
     denied = int((texts(ds, CLAIM, INCENTIVE, grades=OFFICIAL)["says"] == "contradicts").sum())
     because = (
         f"From the mean of the three years before to the two years after: {', '.join(parts)}. No official "
