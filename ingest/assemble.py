@@ -8,6 +8,7 @@ import json
 import math
 from collections.abc import Iterable
 from dataclasses import asdict, fields
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from clock import CUTOFF
 from clock.periods import last_day
 from ingest.model import IngestError, Module, Row, Series, Source, Witness
 from ingest.package import TABLES, descriptor
+from ingest.shaped import dictionary as shaped_dictionary
 
 LICENCES = {
     "open": "no conditions",
@@ -64,6 +66,7 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
     domains = sorted({entry.domain for entry in series.values()})
     files = {
         "series.csv": _csv("series", _dictionary(frame, series, deviations)),
+        "tables.csv": _csv("tables", shaped_dictionary(shaped, shaped_rows, sources, frame, modules)),
         "sources.csv": _csv("sources", [asdict(sources[key]) for key in sorted(sources)]),
         "countries.csv": _csv("countries", countries),
         "groups.csv": _csv("groups", groups),
@@ -84,6 +87,7 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
     for name, table in shaped.items():
         key = table.schema["primaryKey"]
         rows = sorted(shaped_rows[name], key=lambda row: [str(row[column]) for column in key])
+        _refuse_twice(name, key, rows)
         files[f"{name}.csv"] = _write([field["name"] for field in table.schema["fields"]], rows)
     domain_of = frame["series"].map({key: entry.domain for key, entry in series.items()})
     for domain in domains:
@@ -118,6 +122,13 @@ def _refuse(frame: pd.DataFrame, series: dict[str, Series], sources: dict[str, S
         )
 
 
+def _refuse_twice(table: str, key: list[str], rows: list[dict[str, Any]]) -> None:
+    """The rows are sorted by key, so that what stands twice stands together."""
+    for row, after in pairwise(rows):
+        if all(row[column] == after[column] for column in key):
+            raise IngestError(f"{table}: the key {tuple(row[column] for column in key)} stands twice")
+
+
 def _merged(modules: list[Module], table: str, key: list[str]) -> list[dict[str, str]]:
     found: dict[tuple[str, ...], dict[str, str]] = {}
     for module in modules:
@@ -142,9 +153,15 @@ def _dictionary(
                 "low": 0 if low >= 0 else _outward(3 * low),
                 "high": _outward(3 * high),
             }
-            | deviations.get(str(name), {"second_witness": "none held"})
+            | deviations.get(str(name), {"second_witness": _alone(part)})
         )
     return rows
+
+
+def _alone(rows: pd.DataFrame) -> str:
+    """What is said of a series without a second witness."""
+    quoted = set(rows["status"]) == {"quoted"}
+    return "none held" + ("; each figure is quoted from a page" if quoted else "")
 
 
 def _clock(rows: pd.DataFrame) -> str:

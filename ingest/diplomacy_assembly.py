@@ -113,6 +113,7 @@ MODULE = Module(
     tables=[
         Shaped(
             name="unga-votes",
+            settled=True,
             title=(
                 "Recorded votes on texts that the UN General Assembly adopted, one row a vote, by "
                 "calendar year; no paragraph votes, no amendments"

@@ -147,6 +147,7 @@ MODULE = Module(
     tables=[
         Shaped(
             name="unsc-votes",
+            settled=True,
             title=(
                 "Votes of the permanent members of the UN Security Council, one row a text: adopted "
                 "resolutions (to October 2025) and vetoed drafts (to September 2025), of which only "

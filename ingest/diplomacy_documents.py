@@ -3,7 +3,8 @@
 Each row says of one sentence that was read whether it supports or contradicts an assertion of
 the claim's rule, or is silent on it. Where a page reports an official's words, these stand as an
 official statement; where it prints a legal text, that text has its own grade. Reprints of one
-text share their origin. Hours are those of the pages, in hours after midnight UTC.
+text share their origin. A figure is an hour of a page (C7a), in hours after midnight UTC, or the year
+of a text or an act (C9a, C13a).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from ingest.diplomacy_pages import PAGES, page
+from ingest.diplomacy_pages import PAGES, issuer, page
 from ingest.model import Module, Source
 
 ONE_EXERCISE = "both navies took part in one exercise"
@@ -302,7 +303,15 @@ CODED = (
     Coded("C7b", "syria-politico", SILENT, SYRIA, _POLITICO, "politico-2016-10-03", "bill-2016-10-03"),
     Coded("C7b", "syria-peskov", SILENT, SYRIA, _PESKOV_SYRIA, "statement-peskov-2016-10-04"),
     Coded("C7b", "syria-ryabkov", SILENT, SYRIA, _RYABKOV, "statement-ryabkov-2025-10-22"),
-    Coded("C9a", "side-zakharova", YES, NO_ENDORSEMENT, _ZAKHAROVA, "statement-zakharova-2016-06-10"),
+    Coded(
+        "C9a",
+        "side-zakharova",
+        YES,
+        NO_ENDORSEMENT,
+        _ZAKHAROVA,
+        "statement-zakharova-2016-06-10",
+        figure="2016",
+    ),
     Coded(
         "C9a",
         "side-zakharova-july",
@@ -310,6 +319,7 @@ CODED = (
         NO_ENDORSEMENT,
         "Россия «не будет втянута» в многосторонний территориальный спор в Южно-Китайском море",
         "statement-zakharova-kommersant",
+        figure="2016",
     ),
     Coded(
         "C9a",
@@ -319,6 +329,7 @@ CODED = (
         'Russia was "not a party to the conflict" and "won\'t interfere" in negotiations',
         "statement-lavrov-ulan-bator",
         "statement-lavrov-2016-04-14",
+        figure="2016",
     ),
     Coded(
         "C9a",
@@ -328,6 +339,7 @@ CODED = (
         "first of all, we are staying away because we believe that interference of any non-regional power "
         "in the dispute will be bad",
         "statement-putin-2016-09-05",
+        figure="2016",
     ),
     Coded(
         "C9a",
@@ -337,6 +349,7 @@ CODED = (
         "We are solidarizing with and supporting China's stance on the problem - the non-recognition of "
         "the court ruling",
         "statement-putin-2016-09-05",
+        figure="2016",
     ),
     Coded(
         "C9a",
@@ -346,6 +359,7 @@ CODED = (
         _ZAKHAROVA_PEACE,
         "statement-zakharova-2016-06-11",
         "statement-zakharova-2016-06-10",
+        figure="2016",
     ),
     Coded(
         "C9a",
@@ -354,6 +368,7 @@ CODED = (
         RESTRAINT,
         "todas as partes em disputa sobre o mar do Sul da China devem procurar acordos mutuamente aceitáveis",
         "statement-lavrov-2016-04-13",
+        figure="2016",
     ),
     Coded(
         "C9a",
@@ -362,6 +377,7 @@ CODED = (
         RESTRAINT,
         "Todos os problemas que surgirem serão resolvidos através de diálogo direito",
         "statement-lavrov-2016-04-29",
+        figure="2016",
     ),
     Coded(
         "C9a",
@@ -371,6 +387,7 @@ CODED = (
         "only parties to the conflict can resolve the dispute through direct talks",
         "statement-lavrov-ulan-bator",
         "statement-lavrov-2016-04-14",
+        figure="2016",
     ),
     Coded(
         "C9a",
@@ -380,6 +397,7 @@ CODED = (
         "we believe that interference of any non-regional power in the dispute will be bad for the "
         "settlement of this problem",
         "statement-putin-2016-09-05",
+        figure="2016",
     ),
     Coded(
         "C10a",
@@ -446,6 +464,7 @@ CODED = (
         MATERIAL,
         "an agreement reached by the Finance Ministry and North Korea in Sept. 2012 settling the debt",
         "moscow-times-2014-02-19",
+        figure="2012",
     ),
     Coded(
         "C13a",
@@ -456,6 +475,7 @@ CODED = (
         "of Rajin last year.",
         "moscow-times-2014-02-19",
         "moscow-times-2014-02-19-railway",
+        figure="2013",
     ),
     Coded(
         "C13a",
@@ -465,6 +485,7 @@ CODED = (
         "The State Duma lower house on Friday ratified a 2012 agreement to write off the bulk of North "
         "Korea's debt.",
         "reuters-2014-04-19",
+        figure="2014",
     ),
     Coded(
         "C13a",
@@ -474,6 +495,7 @@ CODED = (
         "Russian President Vladimir Putin has ratified an agreement to write off 90% of North Korea's "
         "outstanding debts",
         "daily-nk-2014",
+        figure="2014",
     ),
     Coded("C14a", "korea-mid", YES, AGAINST_KOREA, _MID_THAAD, "statement-mid-2016-07-08"),
     Coded("C14a", "thaad-mid", YES, AGAINST_THAAD, _MID_THAAD, "statement-mid-2016-07-08"),
@@ -528,6 +550,7 @@ def _evidence() -> list[dict[str, str]]:
             "assertion": row.assertion,
             "quotation": row.quotation,
             "origin": row.origin or row.source,
+            "issuer": issuer(row.source),
             "figure": row.figure,
             "source": row.source,
         }

@@ -373,6 +373,24 @@ PAGES: dict[str, Page] = {
 }
 
 
+#: Words in a speaker's name to the state in whose name it speaks.
+_ISSUERS = {
+    "President of Russia": "RUS",
+    "Ministry of Foreign Affairs of Russia": "RUS",
+    "Government of Russia": "RUS",
+    "Federation Council of Russia": "RUS",
+    "Security Council of Russia": "RUS",
+    "Chinese Navy": "CHN",
+    "US Department of State": "USA",
+}
+
+
+def issuer(source: str) -> str:
+    """The state in whose name a page's speaker speaks; empty for the press and for scholars."""
+    speaker = PAGES[source].speaker.split(" (")[0]
+    return _ISSUERS.get(speaker, "")
+
+
 def page(source: str) -> Source:
     """The row of ``sources.csv`` for a page.
 

@@ -7,11 +7,11 @@ memoirs of a participant are graded as an official statement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from ingest.kurils_pages import date_of, page
+from ingest.kurils_pages import PAGES, date_of, page
 from ingest.model import Module, Row, Source
 
 YES, NO, SILENT = "supports", "contradicts", "silent"
@@ -23,6 +23,10 @@ ORDER = "order to attack after the bombing"
 LATER_DAY = "an earlier plan set a later day"
 REASON = "the bombing was the reason"
 TAKEN = "{} taken by the surrender"
+LANDING = "landing on {}"
+WHOLE = "{} wholly occupied"
+GARRISON = "the garrison of {} capitulates"
+OPERATION = "the Kuril operation begins"
 HELD = "held without a break"
 UNITS = "units on {}"
 JAPAN_NAMES = "Japan names the islands as the obstacle"
@@ -59,6 +63,8 @@ class Coded(NamedTuple):
     quotation: str
     source: str
     origin: str = ""
+    issuer: str = ""
+    figure: str = ""
 
 
 def _state_of_war() -> Iterator[Coded]:
@@ -229,58 +235,93 @@ def _hiroshima() -> Iterator[Coded]:
 
 
 def _taking() -> Iterator[Coded]:
-    """K3: whether Soviet forces had landed by the surrender, island by island."""
+    """K3: when Soviet forces came to each island, in days after 15 August 1945 (local dates).
+
+    A page that says only "after the surrender" has no figure and contradicts that the island was
+    taken by then. Of a span of days the first is coded as "earliest" and the last as "latest".
+    """
+    mofa, info, times = "mofa-territory-2026-11-24", "kuril-info-2026-11-24", "japan-times-2016-11-23"
+    reached = "reached Kunashiri Island and Shikotan Island on September 1"
+    capitulated = (
+        "1 сентября 1945 года советские войска приняли капитуляцию японских гарнизонов на "
+        "островах Кунашир и Шикотан"
+    )
+    sailed = (
+        "28 августа бойцы 355 стрелковой дивизии […] направились к крупнейшему из Курильских "
+        "островов - Итурупу"
+    )
+    brown = (
+        "between 28 August and 4 September, the Soviet military occupied the islands of "
+        "Etorofu, Kunashiri, Shikotan, and the Habomai islets"
+    )
     islands = {
-        "iturup": (
-            "Iturup",
-            "landed on Etorofu Island on August 28",
-            "28 августа бойцы 355 стрелковой дивизии […] направились к крупнейшему из Курильских "
-            "островов - Итурупу",
-        ),
-        "kunashir": (
-            "Kunashir",
-            "reached Kunashiri Island and Shikotan Island on September 1",
-            "1 сентября 1945 года советские войска приняли капитуляцию японских гарнизонов на "
-            "островах Кунашир и Шикотан",
-        ),
-        "shikotan": (
-            "Shikotan",
-            "reached Kunashiri Island and Shikotan Island on September 1",
-            "1 сентября 1945 года советские войска приняли капитуляцию японских гарнизонов на "
-            "островах Кунашир и Шикотан",
-        ),
-        "habomai": ("the Habomai group", "and the Habomai Islands on September 3", ""),
+        "iturup": ("Iturup", "landed on Etorofu Island on August 28", 13),
+        "kunashir": ("Kunashir", reached, 17),
+        "shikotan": ("Shikotan", reached, 17),
+        "habomai": ("the Habomai group", "and the Habomai Islands on September 3", 19),
     }
-    for slug, (name, landed, capitulated) in islands.items():
-        taken = TAKEN.format(name)
-        yield Coded("K3", f"{slug}-mofa", NO, taken, _MOFA_TERRITORY, "mofa-territory-2026-11-24")
+    for slug, (name, landed, day) in islands.items():
+        first, whole = LANDING.format(name), WHOLE.format(name)
+        spans = (("mofa", _MOFA_TERRITORY, mofa, 13, 21), ("brown", brown, "brown-2026-11-24", 13, 20))
+        for by, quotation, source, start, end in spans:
+            for edge, days in (("earliest", start), ("latest", end)):
+                yield Coded(
+                    "K3", f"{slug}-{by}-{edge}", NO, f"{first}, {edge}", quotation, source, figure=f"{days}"
+                )
+            yield Coded("K3", f"{slug}-{by}-whole", NO, whole, quotation, source, figure=f"{end}")
+        for edge in ("earliest", "latest"):
+            yield Coded("K3", f"{slug}-landing-{edge}", NO, f"{first}, {edge}", landed, info, figure=f"{day}")
         yield Coded(
             "K3",
             f"{slug}-japan-times",
             NO,
-            taken,
+            TAKEN.format(name),
             "were seized by the Soviet Union following Japan's surrender in August 1945",
-            "japan-times-2016-11-23",
+            times,
         )
+    for slug, name in (("iturup", "Iturup"), ("kunashir", "Kunashir")):
         yield Coded(
             "K3",
-            f"{slug}-brown",
+            f"{slug}-japan-times-2022",
             NO,
-            taken,
-            "between 28 August and 4 September, the Soviet military occupied the islands of "
-            "Etorofu, Kunashiri, Shikotan, and the Habomai islets",
-            "brown-2026-11-24",
+            TAKEN.format(name),
+            "After that, Soviet forces advanced further south, occupying other islands including "
+            "Etorofu and Kunashiri.",
+            "japan-times-2022-09-05",
         )
-        yield Coded("K3", f"{slug}-landing", NO, taken, landed, "kuril-info-2026-11-24")
-        if capitulated:
-            yield Coded("K3", f"{slug}-capitulation", NO, taken, capitulated, "polkrf-2020-09-01")
+    yield Coded("K3", "iturup-sailed", SILENT, TAKEN.format("Iturup"), sailed, "polkrf-2020-09-01")
+    for slug, name in (("kunashir", "Kunashir"), ("shikotan", "Shikotan")):
+        yield Coded(
+            "K3",
+            f"{slug}-garrison",
+            SILENT,
+            GARRISON.format(name),
+            capitulated,
+            "polkrf-2020-09-01",
+            figure="17",
+        )
+    for by, quotation, source in (
+        ("landing", "landing on Shumushu Island on August 18", info),
+        (
+            "japan-times",
+            "In the early hours of Aug. 18, 1945, Soviet forces launched a surprise attack",
+            "japan-times-2022-09-05",
+        ),
+        (
+            "regnum",
+            "Тяжелые бои на Шумшу, которые начались после формальной капитуляции Японской империи, "
+            "стали первым и решающим этапом Курильской десантной операции",
+            "regnum-2025-08-18",
+        ),
+    ):
+        yield Coded("K3", f"operation-{by}", NO, OPERATION, quotation, source, figure="3")
     yield Coded(
         "K3",
         "held-mofa",
         YES,
         HELD,
         "The Northern Territories have been under illegal occupation by the Soviet Union, and then Russia.",
-        "mofa-territory-2026-11-24",
+        mofa,
     )
     yield Coded(
         "K3",
@@ -421,8 +462,8 @@ def _obstacle() -> Iterator[Coded]:
         ),
     )
     for slug, quotation, source, origin in both:
-        yield Coded("K5", f"{slug}-japan", YES, JAPAN_NAMES, quotation, source, origin)
-        yield Coded("K5", f"{slug}-russia", YES, RUSSIA_NAMES, quotation, source, origin)
+        yield Coded("K5", f"{slug}-japan", YES, JAPAN_NAMES, quotation, source, origin, "JPN")
+        yield Coded("K5", f"{slug}-russia", YES, RUSSIA_NAMES, quotation, source, origin, "RUS")
     yield Coded(
         "K5",
         "mofa-2016",
@@ -441,6 +482,7 @@ def _obstacle() -> Iterator[Coded]:
         "territorial problems with Russia.",
         "japan-times-2016-12-13",
         "putin-interview-2016-12-13",
+        "RUS",
     )
 
 
@@ -619,6 +661,7 @@ def _initiatives() -> Iterator[Coded]:
         "President Putin has suggested resuming this procedure, along with regular meetings "
         "between the chiefs of general staffs.",
         "eir-2016-12-15",
+        "putin-two-plus-two-2016-12-15",
     )
     yield Coded(
         "K8a",
@@ -773,6 +816,36 @@ def _sanctions() -> Iterator[Coded]:
     )
 
 
+#: In whose name the documents speak. A joint document bears the code of the state whose copy was read;
+#: reports of the press, memoirs apart, speak in nobody's name.
+ISSUERS = {
+    "asahi-2016-09-06": "RUS",
+    "forum-vostok-2016-12-16": "RUS",
+    "joint-communique-1991-04": "JPN",
+    "kishida-2023-02-07": "JPN",
+    "kremlin-2000-09-03": "RUS",
+    "kremlin-2016-12-16": "RUS",
+    "kremlin-2018-11-14": "RUS",
+    "matsumoto-letter-1956": "JPN",
+    "mofa-2001-03-25": "JPN",
+    "mofa-2014-03-18": "JPN",
+    "mofa-2014-04-29": "JPN",
+    "mofa-2014-07-28": "JPN",
+    "mofa-2016-10-19": "JPN",
+    "mofa-territory-2026-11-24": "JPN",
+    "japan-defence-2016-08-02": "JPN",
+    "odessa-journal-2026-11-24": "JPN",
+    "peskov-2016-12-15": "RUS",
+    "ria-copy-2025-07-15": "JPN",
+    "ruptly-2016-12-13": "RUS",
+    "sputnik-2016-02-22": "RUS",
+    "truman-diary-1945-07-17": "USA",
+    "untc-3768-1956-10-19": "RUS",
+    "untc-3768-articles-1956-10-19": "RUS",
+    "vasilevsky-memoirs-2026-11-24": "RUS",
+    "yomiuri-2015-11-17": "RUS",
+}
+
 CODED = (
     *_state_of_war(),
     *_hiroshima(),
@@ -788,16 +861,22 @@ CODED = (
 
 def evidence() -> list[dict[str, str]]:
     """Rows of ``evidence.csv``; the date is that of the page or document."""
-    return [
-        coded._asdict()
-        | {"date": date_of(coded.source), "origin": coded.origin or coded.source, "figure": ""}
-        for coded in CODED
-    ]
+    return [rows_of(coded) for coded in CODED]
+
+
+def rows_of(coded: Coded, issuers: Mapping[str, str] | None = None) -> dict[str, str]:
+    """One row: the date, the origin and the issuer follow from the source unless they are given."""
+    known = {**ISSUERS, **(issuers or {})}
+    return coded._asdict() | {
+        "date": date_of(coded.source),
+        "origin": coded.origin or coded.source,
+        "issuer": coded.issuer or known.get(coded.source, ""),
+    }
 
 
 def sources(root: Path) -> list[Source]:
-    """The pages coded."""
-    return [page(source) for source in sorted({coded.source for coded in CODED})]
+    """The pages coded that ``kurils_pages`` describes."""
+    return [page(source) for source in sorted({coded.source for coded in CODED} & set(PAGES))]
 
 
 def rows(root: Path) -> Iterator[Row]:

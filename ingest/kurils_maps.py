@@ -90,6 +90,7 @@ MODULE = Module(
                 "missingValues": [""],
             },
             rows=_rows,
+            public="2026-11-24",
         )
     ],
 )

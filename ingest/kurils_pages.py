@@ -1149,10 +1149,14 @@ def page(source: str) -> Source:
     Raises:
         KeyError: the page is not known.
     """
-    producer, title, address, grade = PAGES[source]
+    return described(source, *PAGES[source], excerpt=source in EXCERPTS)
+
+
+def described(source: str, producer: str, title: str, address: str, grade: str, *, excerpt: bool) -> Source:
+    """The row of ``sources.csv`` for a page described elsewhere."""
     vintage = date_of(source)
     undated = vintage == READ
-    kind = "Stored excerpt of a public page" if source in EXCERPTS else "Public page"
+    kind = "Stored excerpt of a public page" if excerpt else "Public page"
     return Source(
         source=source,
         producer=producer,

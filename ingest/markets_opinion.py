@@ -262,6 +262,7 @@ MODULE = Module(
     tables=[
         Shaped(
             name="trump-posts",
+            settled=True,
             title=(
                 "Posts of @realDonaldTrump by month, May 2009 to 11 May 2020, and how many have a word of "
                 "each group; some posts from April 2018 on are reposts"

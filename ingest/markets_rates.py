@@ -260,6 +260,7 @@ MODULE = Module(
     tables=[
         Shaped(
             name="ecb-rates",
+            settled=True,
             title=(
                 "Euro reference rates, one row a fixing (about 14:15 in Frankfurt, before Brent and the "
                 "American markets close)"
@@ -283,6 +284,7 @@ MODULE = Module(
         ),
         Shaped(
             name="official-rates",
+            settled=True,
             title=(
                 "Official rates of the Bank of Russia, one row a day for which a rate was set, from the "
                 "trading of the working day before; after 13 June 2024 the dollar rests on reports of "

@@ -359,6 +359,7 @@ MODULE = Module(
     tables=[
         Shaped(
             name="index-returns",
+            settled=True,
             title=(
                 f"Daily log returns of indices within {REACH} trading days of an event of the book (the "
                 f"VIX from {VIX_BEFORE} days before), never prices: {_NO_RERUN}; a close carried on over a "
@@ -376,6 +377,7 @@ MODULE = Module(
         ),
         Shaped(
             name="share-returns",
+            settled=True,
             title=(
                 f"Daily log returns of Moscow shares within {REACH} trading days of an event of the book, "
                 f"without dividends, never prices: {_NO_RERUN}; large firms that survived, without VTB "
@@ -395,6 +397,7 @@ MODULE = Module(
         ),
         Shaped(
             name="event-moves",
+            settled=True,
             title=(
                 "How far an index moved on the first trading day after an event, and how many of the "
                 f"{PASTS[0]} or {PASTS[1]} moves before were smaller: {_NO_RERUN}"
@@ -426,6 +429,7 @@ MODULE = Module(
         ),
         Shaped(
             name="brent-by-day",
+            settled=True,
             title="Spot price of Brent free on board, one row a day quoted (after the fixings in Europe)",
             schema=daily(
                 [day_field("date", "Day"), number("price", "US dollars a barrel")],

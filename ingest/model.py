@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import yaml
 
 
@@ -96,6 +97,10 @@ class Shaped:
             a field with the property ``public`` holds what was public from that day only.
         rows: a function of the folder of sources that gives the rows as dicts.
         sources: ids of the sources, where the rows do not name theirs in a column.
+        settled: whether no later edition revises a row (votes, fixings, closes), so that the
+            edition in hand tells what was told on the day.
+        public: the day on which the whole table was public, where it has neither rows nor
+            columns with a day of their own; empty: it does not depend on the day.
     """
 
     name: str
@@ -103,6 +108,28 @@ class Shaped:
     schema: dict[str, Any]
     rows: Callable[[Path], Iterable[dict[str, Any]]]
     sources: tuple[str, ...] = ()
+    settled: bool = False
+    public: str = ""
+
+
+@dataclass(frozen=True)
+class TableWitness:
+    """What a shaped table should agree with, and by how much at the worst.
+
+    Attributes:
+        table: the table.
+        against: the witness in words.
+        tolerance: the largest median deviation that is still agreement.
+        measure: gives the deviations, in per cent, from a function that gives the frame of a
+            shaped table and one that gives the observations of a series.
+        independent: whether the two share no publication step; a copy is no witness.
+    """
+
+    table: str
+    against: str
+    tolerance: float
+    measure: Callable[[Callable[[str], pd.DataFrame], Callable[[str], pd.DataFrame]], pd.Series]
+    independent: bool = True
 
 
 @dataclass(frozen=True)
@@ -113,6 +140,7 @@ class Module:
         rows: a function of the folder of sources that gives the observations.
         corrections, evidence, groups, countries: rows of the tables of these names, as dicts.
         tables: tables of a shape of their own.
+        table_witnesses: what these should agree with.
         files: a function of the folder of sources that gives what is no table (geometry), by path.
     """
 
@@ -125,6 +153,7 @@ class Module:
     evidence: list[dict[str, str]] = field(default_factory=list)
     corrections: list[dict[str, str]] = field(default_factory=list)
     tables: list[Shaped] = field(default_factory=list)
+    table_witnesses: list[TableWitness] = field(default_factory=list)
     files: Callable[[Path], dict[str, bytes]] | None = None
 
 

@@ -106,6 +106,20 @@ TABLES: dict[str, dict[str, Any]] = {
         ],
         "primaryKey": ["series"],
     },
+    "tables": {
+        "fields": [
+            text("table", "Table of a shape of its own", pattern=SLUG),
+            text("title", "What a row is"),
+            text("clock", "Standing on 20 January 2017", enum=["printed", "dated", "after", "undated"]),
+            text("licence", "Narrowest licence code of its sources", enum=LICENCE_CODES),
+            text("period_public_rule", "How the day of first publication was set"),
+            text("second_witness", "Second witness, or that there is none"),
+            number("deviation_median", "Median deviation from it, per cent", required=False),
+            number("deviation_worst", "Worst deviation from it, per cent", required=False),
+            number("tolerance", "Largest median deviation that is agreement, per cent", required=False),
+        ],
+        "primaryKey": ["table"],
+    },
     "sources": {
         "fields": [
             text("source", "Source", pattern=SLUG),
@@ -253,6 +267,8 @@ def descriptor(
 def _told(table: Shaped) -> dict[str, Any]:
     """What the descriptor says of a shaped table beside its schema."""
     found: dict[str, Any] = {"title": table.title}
+    if table.public:
+        found["public"] = table.public
     if table.sources:
         found["sources"] = [{"title": name, "path": "sources.csv"} for name in table.sources]
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -35,24 +36,34 @@ def rows(root: Path) -> Iterator[dict[str, Any]]:
     """One row a segment, without its route."""
     path = root / "energy" / "gem_pipelines_russia_central_asia.geojson"
     for feature in json.loads(path.read_text(encoding="utf-8"))["features"]:
-        told = feature["properties"]
+        # JSON's null and its NaN both mean that the tracker has no entry.
+        told = {
+            key: "" if value in (None, "") or value != value else value
+            for key, value in feature["properties"].items()
+        }
         yield {
-            "project": told["project_id"],
+            "pipeline": told["project_id"] or _slug(told["name"], told["segment"]),
             "name": told["name"],
-            "segment": told.get("segment") or "",
+            "segment": told["segment"],
             "fuel": told["fuel"],
             "state": told["status"],
             "countries": told["countries"],
-            "owner": told.get("owner") or "",
-            "capacity": _number(told.get("capacity_bcm_y")),
-            "start": str(told.get("start_year") or "")[:4],
-            "length": _number(told.get("length_km")),
+            "owner": told["owner"],
+            "capacity": _number(told.get("capacity_bcm_y", "")),
+            "capacity_oil": _number(told.get("capacity_boe_d", "")),
+            "start": str(told["start_year"])[:4],
+            "length": _number(told.get("length_km", "")),
             "source": SOURCE,
         }
 
 
 def _number(value: Any) -> float | str:
-    return float(value) if value not in (None, "") else ""
+    return float(value) if value != "" else ""
+
+
+def _slug(*words: str) -> str:
+    """A name for what has no number in the tracker."""
+    return "-".join(re.findall(r"[a-z0-9]+", " ".join(words).lower()))
 
 
 MODULE = Module(
@@ -69,23 +80,25 @@ MODULE = Module(
             ),
             schema={
                 "fields": [
-                    text("project", "Number in the tracker"),
+                    text("pipeline", "Number in the tracker; of oil, its name"),
                     text("name", "Name"),
                     text("segment", "Segment", required=False),
                     text("fuel", "Fuel", enum=["gas", "oil"]),
                     text("state", "State in 2024", enum=_STATES),
                     text("countries", "Countries", required=False),
                     text("owner", "Owner", required=False),
-                    number("capacity", "Capacity, bcm a year (gas only)", required=False, minimum=0),
+                    number("capacity", "Capacity of a gas pipeline, bcm a year", required=False, minimum=0),
+                    number("capacity_oil", "Of an oil pipeline, barrels a day", required=False, minimum=0),
                     text("start", "Year of its start, or planned", required=False, pattern=r"\d{4}"),
                     number("length", "Length, km", required=False, minimum=0),
                     text("source", "Source"),
                 ],
-                "primaryKey": ["project"],
+                "primaryKey": ["pipeline"],
                 "foreignKeys": [link("source", "sources", "source")],
                 "missingValues": [""],
             },
             rows=rows,
+            public=VINTAGE,
         )
     ],
 )

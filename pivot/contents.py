@@ -36,11 +36,11 @@ class Contents:
         """The hash of one thing that can be read.
 
         Args:
-            name: as ``Dataset.reads`` has it: ``series:<id>`` (its rows and their corrections),
-                ``dictionary:<id>`` (its entry), ``groups:<group>``, ``evidence:<claim>`` (its coded
-                documents with the grade of their sources), ``table:<name>``, ``file:<path>``,
-                ``as_of``; ``dictionary``, ``evidence``, ``sources``, ``countries`` and
-                ``corrections`` are the whole tables.
+            name: as ``Watch.names`` has it: ``series:<id>`` (its rows and their corrections),
+                ``dictionary:<id>`` (the entry of a series or shaped table), ``groups:<group>``,
+                ``evidence:<claim>`` (its coded documents with the grade of their sources),
+                ``table:<name>``, ``file:<path>``, ``as_of``; ``dictionary``, ``tables``, ``evidence``,
+                ``sources``, ``countries`` and ``corrections`` are the whole tables.
         """
         if name not in self._found:
             kind, _, what = name.partition(":")
@@ -62,7 +62,7 @@ class Contents:
         if kind == "series":
             tables = ["corrections", f"observations-{self._domains.get(name, '')}"]
         else:
-            tables = [{"dictionary": "series"}.get(kind, kind)]
+            tables = ["series", "tables"] if kind == "dictionary" else [kind]
         return [line for table in tables for line in self._starting(self._paths.get(table, ""), name)]
 
     @cached_property

@@ -8,8 +8,8 @@ and checked when they are first used.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ class _Tables:
     root: Path
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
     by_series: dict[str, dict[str, pd.DataFrame]] = field(default_factory=dict)
+    known: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     altered: bool = False
 
     @cached_property
@@ -59,13 +60,18 @@ class _Tables:
     def _check_references(self, resource: dict[str, Any], frame: pd.DataFrame) -> None:
         for link in resource["schema"].get("foreignKeys", []):
             (column,), target = link["fields"], link["reference"]
-            known = set(self.table(target["resource"])[target["fields"][0]])
             check_reference(
                 Path(resource["path"]).name,
                 frame[column],
-                known,
+                self._known(target["resource"], target["fields"][0]),
                 Path(self.resources[target["resource"]]["path"]).name,
             )
+
+    def _known(self, table: str, column: str) -> set[str]:
+        """The values to which a link may point, gathered once."""
+        if (table, column) not in self.known:
+            self.known[table, column] = set(self.table(table)[column])
+        return self.known[table, column]
 
     def observations(self, domain: str) -> pd.DataFrame:
         frame = self.table(f"observations-{domain}")
@@ -96,27 +102,43 @@ class _Tables:
         return self.by_series[domain][name]
 
 
+@dataclass
+class Watch:
+    """What was read of a dataset.
+
+    Attributes:
+        names: of all that was read, for instance ``series:gas``, ``evidence:C1``, ``table:votes``.
+        values: series to the figures that were asked for, by reporter, partner and period.
+    """
+
+    names: set[str] = field(default_factory=set)
+    values: dict[str, dict[tuple[str, str, str], float]] = field(default_factory=dict)
+
+
 class Dataset:
     """The dataset, seen from one day.
 
     Attributes:
         clock: the day from which it is seen, or None for today's dataset.
-        reads: where it is watched (``watched``), the names of all that was read so far, for
-            instance ``series:gas`` or ``evidence:C1``; else None.
+        watch: where it is watched (``watched``), what was read of it so far; else None.
     """
 
-    def __init__(self, tables: _Tables, clock: str | None = None, reads: set[str] | None = None) -> None:
+    def __init__(self, tables: _Tables, clock: str | None = None, watch: Watch | None = None) -> None:
         self._tables = tables
         self.clock = clock
-        self.reads = reads
+        self.watch = watch
         self._picked: dict[tuple[str, str, bool], pd.DataFrame] = {}
 
     def watched(self) -> Dataset:
-        """The same dataset, which notes in ``reads`` what is read of it from now on."""
-        return Dataset(self._tables, self.clock, set())
+        """The same dataset, which notes in ``watch`` what is read of it from now on."""
+        return Dataset(self._tables, self.clock, Watch())
+
+    def unwatched(self) -> Dataset:
+        """The same dataset, which notes nothing."""
+        return Dataset(self._tables, self.clock)
 
     def digest(self, read: str) -> str:
-        """The hash of one thing that can be read, by its name in ``reads`` (``pivot.contents``)."""
+        """The hash of one thing that can be read, named as in ``Watch.names`` (``pivot.contents``)."""
         return self._tables.contents.digest(read)
 
     @property
@@ -126,8 +148,43 @@ class Dataset:
 
     def note(self, name: str) -> None:
         """Note that something was read, where this dataset is watched."""
-        if self.reads is not None:
-            self.reads.add(name)
+        if self.watch is not None:
+            self.watch.names.add(name)
+
+    def with_rows(self, series: str, rows: pd.DataFrame) -> Dataset:
+        """The same dataset on the same clock, with other rows for one series.
+
+        Args:
+            series: a series id of the dictionary.
+            rows: all its rows, every edition, in the columns that ``obs`` gives.
+        """
+        domain = self._tables.table("series").set_index("series").at[series, "domain"]
+        self._tables.of_series(series, domain)
+        cut = self._tables.by_series[domain]
+        rows = rows.assign(public=rows["vintage"].map(last_day))
+        tables = self._altered(by_series={**self._tables.by_series, domain: {**cut, series: rows}})
+        found = Dataset(tables, self.clock, self.watch)
+        found._picked = {key: frame for key, frame in self._picked.items() if key[0] != series}
+        found.__dict__.update({k: v for k, v in self.__dict__.items() if k in ("_evidence", "_grades")})
+        return found
+
+    def without(self, table: str, gone: Callable[[pd.DataFrame], Any]) -> Dataset:
+        """The same dataset on the same clock, some rows of a table (``evidence``, say) left out.
+
+        Args:
+            table: a table's name in datapackage.json.
+            gone: from the table as this clock sees it to whether each row is left out.
+        """
+        rows = self._seen(table)
+        rows = rows[~gone(rows)].reset_index(drop=True)
+        found = Dataset(self._altered(frames={**self._tables.frames, table: rows}), self.clock, self.watch)
+        found._picked = dict(self._picked)
+        return found
+
+    def _altered(self, **changed: Any) -> _Tables:
+        tables = replace(self._tables, altered=True, **changed)
+        tables.__dict__.update(package=self._tables.package, resources=self._tables.resources)
+        return tables
 
     def file(self, name: str) -> Path:
         """The path of a file of the dataset that is no table."""
@@ -156,6 +213,12 @@ class Dataset:
         """The dictionary, one row a series, indexed by series id."""
         self.note("dictionary")
         return self._tables.table("series").set_index("series", drop=False)
+
+    @property
+    def shaped(self) -> pd.DataFrame:
+        """The dictionary of the tables of a shape of their own, indexed by table."""
+        self.note("tables")
+        return self._tables.table("tables").set_index("table", drop=False)
 
     @property
     def sources(self) -> pd.DataFrame:
@@ -194,6 +257,15 @@ class Dataset:
         rows = self._evidence[self._evidence["claim"] == claim]
         return rows.assign(grade=rows["source"].map(self._grades)).reset_index(drop=True)
 
+    @property
+    def grades(self) -> pd.Series:
+        """The grade of each source, by source id; what decides is noted with the coded documents."""
+        return self._grades
+
+    def deviation(self, series: str) -> float:
+        """The median deviation of a series from its second witness, per cent; NaN where there is none."""
+        return float(self._entry(series, "deviation_median"))
+
     @cached_property
     def _grades(self) -> pd.Series:
         return self._tables.table("sources").set_index("source")["grade"]
@@ -205,7 +277,7 @@ class Dataset:
         the edition then latest is used; where only later editions are held, the earliest of
         them stands in, and ``clock_of`` calls the series "dated".
         """
-        return Dataset(self._tables, last_day(day), self.reads)
+        return Dataset(self._tables, last_day(day), self.watch)
 
     def obs(
         self,
@@ -240,7 +312,11 @@ class Dataset:
         if periods is not None:
             start, end = first_day(str(periods[0])), last_day(str(periods[1]))
             inside = [start <= first_day(p) and last_day(p) <= end for p in rows["period"]]
-            rows = rows[inside]
+            rows = rows.loc[inside]
+        if self.watch is not None:
+            keys = zip(rows["reporter"], rows["partner"], rows["period"], strict=True)
+            values = zip(keys, rows["value"], strict=True)
+            self.watch.values.setdefault(series, {}).update(values)
         return rows.reset_index(drop=True)
 
     def _whole(self, series: str, editions: str, corrected: bool) -> pd.DataFrame:
@@ -288,11 +364,16 @@ class Dataset:
         if name not in self._tables.resources:
             raise KeyError(f"no table {name!r} in datapackage.json")
         self.note(f"table:{name}")
+        return self._seen(name)
+
+    def _seen(self, name: str) -> pd.DataFrame:
         rows = self._tables.table(name)
         if self.clock is None:
             return rows
         if "period_public" in rows:
             rows = rows[rows["period_public"] <= self.clock].reset_index(drop=True)
+        if self._tables.resources[name].get("public", "") > self.clock:
+            return rows.iloc[:0]
         fields = self._tables.resources[name]["schema"]["fields"]
         return rows.drop(columns=[f["name"] for f in fields if f.get("public", "") > self.clock])
 
@@ -336,13 +417,31 @@ class Dataset:
         """The title of a series."""
         return self._entry(series, "title")
 
-    def clock_of(self, series: str) -> str:
-        """ "printed", "dated" or "after": how the series stands to 20 January 2017."""
-        return self._entry(series, "clock")
+    def fields(self, table: str) -> list[dict[str, Any]]:
+        """The fields of a table as its schema describes them."""
+        return self._tables.resources[table]["schema"]["fields"]
 
-    def _entry(self, series: str, column: str) -> str:
-        self.note(f"dictionary:{series}")
-        return self._tables.table("series").set_index("series").at[series, column]
+    def clock_of(self, name: str) -> str:
+        """How a series or shaped table stands to 20 January 2017.
+
+        Returns:
+            "printed", "dated", "after" or, of a table that does not depend on the day, "undated".
+        """
+        return self._entry(name, "clock")
+
+    def sources_of(self, name: str) -> set[str]:
+        """Ids of the sources behind a series or a shaped table, as this clock sees it."""
+        if name not in self._tables.resources:
+            return set(self.obs(name)["source"])
+        rows = self.table(name)
+        if "source" in rows:
+            return set(rows["source"])
+        return {told["title"] for told in self._tables.resources[name].get("sources", [])}
+
+    def _entry(self, name: str, column: str) -> Any:
+        self.note(f"dictionary:{name}")
+        kind = ("tables", "table") if name in self._tables.resources else ("series", "series")
+        return self._tables.table(kind[0]).set_index(kind[1]).at[name, column]
 
 
 def open(root: str | Path | None = None) -> Dataset:

@@ -69,22 +69,70 @@ def main(specifications: pd.DataFrame) -> pd.Series:
     return specifications.iloc[0]
 
 
-def by_dimension(specifications: pd.DataFrame) -> pd.DataFrame:
-    """Agreement by dimension and option.
+def outcomes(specifications: pd.DataFrame) -> pd.Series:
+    """What each specification says: its verdict in words, or "holds", "does not hold", or "" for nothing."""
+    if "verdict" in specifications:
+        return specifications["verdict"]
+    words = [
+        "" if cell is None or cell != cell else "holds" if cell else "does not hold"
+        for cell in specifications["holds"]
+    ]
+    return pd.Series(words, index=specifications.index, dtype="str")
+
+
+def counted(specifications: pd.DataFrame) -> pd.DataFrame:
+    """The specifications over which agreement is counted: all, or those of the main assertion.
+
+    Where a rule says that the other options of a dimension are other assertions, the frame's
+    ``attrs["counted"]`` names the option that counts, by dimension.
+    """
+    found = specifications
+    for dimension, option in specifications.attrs.get("counted", {}).items():
+        found = found[found[dimension] == option]
+    return found
+
+
+def flips(specifications: pd.DataFrame) -> pd.DataFrame:
+    """The specifications that contradict the main one: decided, and otherwise than it.
 
     Returns:
-        Columns dimension, option, specifications (decided ones), holds (how many hold), share.
+        The dimensions, ``says`` (what each says) and ``value``, in the order of the specifications;
+        no row where the main specification decides nothing.
     """
-    dimensions = [column for column in specifications if column not in OUTCOME]
-    rows = [
+    rows = counted(specifications)
+    says = outcomes(rows)
+    against = (says != "") & (says != says.iloc[0]) & (says.iloc[0] != "") if len(rows) else says == "x"
+    return rows.assign(says=says)[against][[*dimensions(rows), "says", "value"]].reset_index(drop=True)
+
+
+def dimensions(specifications: pd.DataFrame) -> list[str]:
+    """The columns that are choices."""
+    return [column for column in specifications if column not in OUTCOME]
+
+
+def by_dimension(specifications: pd.DataFrame) -> pd.DataFrame:
+    """Agreement with the main specification by dimension and option.
+
+    Only specifications over which agreement is ``counted`` enter. Where the main one decides nothing,
+    agreement is with holding.
+
+    Returns:
+        Columns dimension, option, specifications (those that say something), agree (how many say what
+        the main one says), share (of the two; NaN where none says anything).
+    """
+    rows = counted(specifications)
+    says = outcomes(rows)
+    main_says = (says.iloc[0] if len(says) else "") or "holds"
+    marked = rows.assign(told=says != "", agree=says == main_says)
+    found = [
         {
             "dimension": dimension,
             "option": option,
-            "specifications": len(decided(part)),
-            "holds": int(decided(part)["holds"].astype(bool).sum()),
-            "share": share(part),
+            "specifications": int(part["told"].sum()),
+            "agree": int(part["agree"].sum()),
         }
-        for dimension in dimensions
-        for option, part in specifications.groupby(dimension, sort=False)
+        for dimension in dimensions(rows)
+        for option, part in marked.groupby(dimension, sort=False)
     ]
-    return pd.DataFrame(rows, columns=["dimension", "option", "specifications", "holds", "share"])
+    table = pd.DataFrame(found, columns=["dimension", "option", "specifications", "agree"])
+    return table.assign(share=table["agree"] / table["specifications"].where(table["specifications"] > 0))

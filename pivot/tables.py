@@ -34,6 +34,8 @@ class Column:
         digits: decimals, the same in every row; by default 0 for whole numbers, else 1.
         align: "left", "right" or "center"; by default right for numbers, left for words.
         thousands: whether commas part the thousands (no: for years).
+        link: the label to which a cell leads, with {} for the cell in lower case, as
+            "verdict-{}"; the notebook's reader sees the words alone.
     """
 
     head: str
@@ -41,6 +43,7 @@ class Column:
     digits: int | None = None
     align: str | None = None
     thousands: bool = True
+    link: str | None = None
 
 
 class Table:
@@ -97,6 +100,7 @@ class Table:
         for align in self.align:
             if align not in _RULES:
                 raise ValueError(f"{name}: {align!r} is no alignment; use {', '.join(_RULES)}")
+        self.links = [how.link for how in set_as.values()]
         cells = [_cells(frame[column], how, names or {}) for column, how in set_as.items()]
         self.rows = [list(row) for row in zip(*cells, strict=True)]
 
@@ -110,7 +114,7 @@ class Table:
             "",
             _line(map(_escaped, self.heads)),
             _line(_RULES[align] for align in self.align),
-            *(_line(map(_escaped, row)) for row in self.rows),
+            *(_line(map(_linked, row, self.links)) for row in self.rows),
             "```",
         ]
         if self._below:
@@ -175,6 +179,13 @@ def _words(cell: Any, names: Mapping[str, str]) -> str:
 def _escaped(words: str) -> str:
     """Words that mean themselves in a cell, whatever signs are in them."""
     return _MARKUP.sub(r"\\\1", " ".join(words.split()))
+
+
+def _linked(words: str, link: str | None) -> str:
+    """A cell as MyST, leading to a label where its column says so."""
+    if link is None or words == MISSING or " " in words:  # a label is one word
+        return _escaped(words)
+    return f"{{ref}}`{words} <{link.format(words.lower())}>`"
 
 
 def _dollars(myst: str) -> str:

@@ -13,7 +13,7 @@ from frictionless import Package
 
 from pivot import dataset
 from pivot.results import ResultError, code, declared, form, keeping, kept
-from pivot.results import __main__ as make
+from pivot.results import making as make
 from tests import miniature
 
 SEED = 20170120
@@ -286,7 +286,7 @@ def test_code_is_hashed_with_what_it_imports_and_without_comments(tmp_path: Path
             each.write_text(text if each == path else was)
         code.digest.cache_clear()
         code._read.cache_clear()
-        return code.digest("pivot.near", tmp_path)
+        return code.digest(("pivot.near",), tmp_path)
 
     before = found()
     assert found(far, '"""Always two."""\n# A word.\n\ntwo = 2\n') == before

@@ -1,7 +1,7 @@
 """The reading surface: what the book adds to the theme's HTML, served from its own files.
 
-``figures`` puts each drawing into its page with a menu, ``finish`` goes once over the finished
-pages, ``icons`` cuts the icon font down to what is shown.
+``figures`` puts each drawing into its page with a menu, ``machines`` tells machines what was found,
+``finish`` goes once over the finished pages, ``icons`` cuts the icon font down to what is shown.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from book.surface import figures, finish
+from book.surface import figures, finish, machines
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.connect("doctree-resolved", figures.inline)
+    app.connect("html-page-context", machines.describe)
     app.connect("build-finished", figures.write)
+    app.connect("build-finished", machines.write)
     app.connect("build-finished", finish.finish, priority=900)
     app.add_js_file("surface.js", loading_method="defer")
     app.add_css_file("surface.css")

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
 
 from clock import CUTOFF
 from pivot import specifications as specs
@@ -80,28 +84,71 @@ class Box:
         }
 
 
+#: Agreement that differs by less from option to option is not broken down.
+APART = 0.1
+#: Of more options than this only the two extremes are named.
+FEW = 4
+
+
 def _stability(finding: Finding) -> str:
+    """How far the verdict owes to the choices behind it, short enough to be read."""
     overall = agreement(finding)
     overall = overall[0].upper() + overall[1:]
     if finding.specifications.empty:
         return f"{overall}."
     table = specs.by_dimension(finding.specifications)
     table = table[table["specifications"] > 0]
-    dimensions = list(table["dimension"].unique())
-    if table["share"].nunique() == 1 and table["share"].iloc[0] in (0, 1):
-        verdicts = finding.specifications.get("verdict")
-        if verdicts is not None and verdicts[verdicts != ""].nunique() > 1:
-            # None holds, and yet they differ: the choices do matter.
-            return f"{overall}."
-        return f"{overall}, whatever the choice of {', '.join(dimensions)}."
-    parts = []
-    for dimension, rows in table.groupby("dimension", sort=False):
-        options = ", ".join(
-            f"{finding.labels.get(option, option)} ({held} of {total})"
-            for option, held, total in zip(rows["option"], rows["holds"], rows["specifications"], strict=True)
+    share = table.groupby("dimension", sort=False)["share"]
+    # A dimension of which one option says anything is no choice.
+    spread = (share.max() - share.min())[share.size() > 1]
+    wide = [name for name in spread.index if spread[name] >= APART]
+    near = [name for name in spread.index if 0 < spread[name] < APART]
+    same = [name for name in spread.index if spread[name] == 0]
+    says = specs.outcomes(specs.counted(finding.specifications))
+    if same and not (wide or near):
+        where = "; where decided, the same" if (says == "").any() else ","
+        return f"{overall}{where} whatever the choice of {_listed(same)}."
+    parts = [f"{overall}."]
+    if wide:
+        main = f"As the main one ({says.iloc[0]})" if says.iloc[0] else "The main one is undecided; holding"
+        options = (
+            f"by {name} {_options(table[table['dimension'] == name], finding.labels)}" for name in wide
         )
-        parts.append(f"By {dimension}: {options}.")
-    return f"{overall}. {' '.join(parts)}"
+        parts.append(f"{main}: {'; '.join(options)}.")
+    if near:
+        parts.append(f"Little differs by {_listed(near)}.")
+    if same:
+        parts.append(f"Nothing differs by {_listed(same)}.")
+    return " ".join([*parts, _against(finding)]).strip()
+
+
+def _options(rows: pd.DataFrame, labels: Mapping[str, str]) -> str:
+    """How many specifications with each option say what the main one says."""
+    if len(rows) > FEW:
+        ends = rows.sort_values("share", kind="stable").iloc[[0, -1]]
+        return "from " + " to ".join(_option(row, labels) for row in ends.itertuples())
+    return ", ".join(_option(row, labels) for row in rows.itertuples())
+
+
+def _option(row: Any, labels: Mapping[str, str]) -> str:
+    return f"{labels.get(row.option, row.option)} ({row.agree} of {row.specifications})"
+
+
+def _against(finding: Finding) -> str:
+    """What all specifications have in common that contradict the main one, where they do."""
+    against, rows = specs.flips(finding.specifications), specs.counted(finding.specifications)
+    if len(against) < 2:
+        return ""
+    common = [
+        f"{name} {finding.labels.get(against[name].iloc[0], against[name].iloc[0])}"
+        for name in specs.dimensions(rows)
+        if against[name].nunique() == 1 and rows[name].nunique() > 1
+    ]
+    return f"All {len(against)} that contradict the main one take {_listed(common)}." if common else ""
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def _escape(text: str) -> str:

@@ -13,7 +13,15 @@ from pivot.claims.two_heads.rules import RULES as TWO_HEADS
 from pivot.claims.verdict import Decision, Rule, decide
 from pivot.dataset import Dataset
 
-RULES: dict[str, Rule] = KURILS | CHINA | CENTRAL_ASIA | TRUMP_EFFECT | TWO_HEADS
+#: Chapter (the name of its file) to the claims that it decides.
+BY_CHAPTER: dict[str, dict[str, Rule]] = {
+    "kurils": KURILS,
+    "china-partnership": CHINA,
+    "central-asia": CENTRAL_ASIA,
+    "trump-effect": TRUMP_EFFECT,
+    "two-heads": TWO_HEADS,
+}
+RULES: dict[str, Rule] = {claim: rule for rules in BY_CHAPTER.values() for claim, rule in rules.items()}
 
 
 @lru_cache(maxsize=256)

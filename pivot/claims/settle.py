@@ -17,7 +17,11 @@ from pivot.claims.verdict import FAILS, HOLDS, OPEN
 
 
 def counted(grid: pd.DataFrame, only: Mapping[str, object] | None = None) -> pd.DataFrame:
-    """The combinations over which agreement is counted: those with the given options."""
+    """The combinations over which agreement is counted: those with the given options.
+
+    The grid remembers them (``pivot.specifications.counted``), so that boxes count alike.
+    """
+    grid.attrs["counted"] = dict(only or {})
     for dimension, option in (only or {}).items():
         grid = grid[grid[dimension] == option]
     return grid

@@ -30,7 +30,7 @@ class Finding:
     Attributes:
         verdict: one of ``VERDICTS``.
         because: the evidence in one or two sentences, every number computed.
-        series: ids of the series that were read.
+        series: ids of the series and shaped tables that were read.
         documents: coded documents that were read (rows of the table of evidence).
         specifications: one row a specification (``pivot.specifications.run``); may be empty.
         labels: what options of the specifications are called in print.
@@ -79,19 +79,20 @@ def decide(ds: Dataset, claim: Claim, rule: Rule) -> Decision:
     """Apply one claim's function to the dataset as it stood then and as it stands now."""
     now = rule(ds)
     then = None if claim.forecast else rule(ds.known_by(CUTOFF))
-    return Decision(claim, then, now, _basis(ds, then), ds.as_of, _weakest(ds, now))
+    return Decision(claim, then, now, basis(ds, then), ds.as_of, _weakest(ds, now))
 
 
-def _basis(ds: Dataset, then: Finding | None) -> str:
+def basis(ds: Dataset, then: Finding | None) -> str:
+    """On what a "then" verdict rests: "printed", "dated" or "documents"."""
     if then is None or not then.series:
         return "documents"
-    clocks = {ds.clock_of(series) for series in then.series} - {"after"}
+    clocks = {ds.clock_of(name) for name in then.series} - {"after", "undated"}
     return "dated" if "dated" in clocks else "printed" if clocks else "documents"
 
 
 def _weakest(ds: Dataset, finding: Finding) -> str:
     """The grade of the weakest source behind a finding."""
-    used = {source for name in finding.series for source in ds.obs(name)["source"]}
+    used = {source for name in finding.series for source in ds.sources_of(name)}
     grades = set(ds.sources.loc[sorted(used), "grade"])
     if len(finding.documents):
         # A document that is silent, or of the weakest grade, decides nothing.
@@ -101,18 +102,18 @@ def _weakest(ds: Dataset, finding: Finding) -> str:
 
 
 def agreement(finding: Finding) -> str:
-    """In how many of the decided specifications the claim holds, in words and figures."""
+    """In how many of the specifications the claim holds, or what else they say, in words and figures.
+
+    Where a rule counts only the specifications of the main assertion, only these are counted.
+    """
     if finding.specifications.empty:
         return "one specification only"
-    rows = specs.decided(finding.specifications)
-    every, held = len(finding.specifications), int(rows["holds"].astype(bool).sum())
-    if "verdict" in finding.specifications:
-        given = finding.specifications["verdict"].value_counts()
-        return "; ".join(f"{word} in {given[word]}" for word in VERDICTS if word in given) + (
-            f" of {every} specifications"
-        )
-    if len(rows) < every:
-        failed = len(rows) - held
-        fails = f", fails in {failed}" if failed else ""
-        return f"holds in {held} of {every} specifications{fails}, is undecided in {every - len(rows)}"
-    return f"holds in {held} of {every} specifications"
+    rows = specs.counted(finding.specifications)
+    says = specs.outcomes(rows)
+    given = says.value_counts()
+    # What the main specification says comes first.
+    order = dict.fromkeys([says.iloc[0], *VERDICTS])
+    parts = [f"{word} in {given[word]}" for word in order if word and word in given]
+    if nothing := int(given.get("", 0)):
+        parts.append(f"{'not computable' if 'verdict' in rows else 'undecided'} in {nothing}")
+    return ", ".join([f"{parts[0]} of {len(rows)} specifications", *parts[1:]])

@@ -16,10 +16,10 @@ ROUNDING = "pivot.results.form"
 
 
 @lru_cache
-def digest(module: str, home: Path = HOME) -> str:
-    """The hash of a module and of all modules of the project that it imports, near and far."""
+def digest(modules: tuple[str, ...], home: Path = HOME) -> str:
+    """The hash of some modules and of all modules of the project that they import, near and far."""
     seen: dict[str, str] = {}
-    ahead = [module, ROUNDING]
+    ahead = [*modules, ROUNDING]
     while ahead:
         name = ahead.pop()
         if name in seen or _file(name, home) is None:
@@ -28,9 +28,8 @@ def digest(module: str, home: Path = HOME) -> str:
             continue
         seen[name], imported = _read(name, home)
         ahead += imported
-    return hashlib.sha256("\n".join(f"{name} {seen[name]}" for name in sorted(seen)).encode()).hexdigest()[
-        :16
-    ]
+    whole = "\n".join(f"{name} {seen[name]}" for name in sorted(seen))
+    return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
 def _file(name: str, home: Path) -> Path | None:

@@ -37,12 +37,12 @@ class Part:
 
     Attributes:
         function: a function of the dataset.
-        module: the module whose code it rests on.
+        modules: the modules whose code it rests on.
         clock: the day on which the dataset is seen; None for today's.
     """
 
     function: Callable[[Dataset], pd.DataFrame]
-    module: str
+    modules: tuple[str, ...]
     clock: str | None = None
 
 
@@ -101,7 +101,7 @@ class Kept:
         stored = manifest().get(self.name, {}).get("parts", {}).get(name)
         if stored is None or not (FOLDER / f"{self.name}.csv").is_file():
             return "it was never stored"
-        if stored["code"] != code.digest(self.parts[name].module):
+        if stored["code"] != code.digest(self.parts[name].modules):
             return "its code changed"
         changed = [read for read, digest in stored["reads"].items() if ds.digest(read) != digest]
         return f"what it reads changed ({', '.join(changed[:3])})" if changed else None
@@ -117,8 +117,9 @@ class Kept:
         frame = part.function(seen if part.clock is None else seen.known_by(part.clock))
         if len(frame) > self.most:
             raise ResultError(f"{self.name}: {len(frame)} rows, but at most {self.most} are kept")
-        reads = {read: ds.digest(read) for read in sorted(seen.reads or ())}
-        return form.rounded(frame, self.digits), {"code": code.digest(part.module), "reads": reads}
+        assert seen.watch is not None
+        reads = {read: ds.digest(read) for read in sorted(seen.watch.names)}
+        return form.rounded(frame, self.digits), {"code": code.digest(part.modules), "reads": reads}
 
 
 def kept(
@@ -144,7 +145,7 @@ def kept(
 
     def keep(function: Callable[..., pd.DataFrame]) -> Kept:
         days = {"now": None, "then": CUTOFF}
-        parts = {clock: Part(function, function.__module__, days[clock]) for clock in clocks}
+        parts = {clock: Part(function, (function.__module__,), days[clock]) for clock in clocks}
         title = (function.__doc__ or name).strip().splitlines()[0]
         by = "clock" if len(clocks) > 1 else ""
         result = Kept(name, title, parts, by, digits, most, one, function)
@@ -209,8 +210,9 @@ def _declare(result: Kept) -> Kept:
     return result
 
 
-def _home(result: Kept) -> tuple[str, ...]:
-    return tuple(sorted({part.module for part in result.parts.values()}))
+def _home(result: Kept) -> set[str]:
+    function = getattr(result.function, "__qualname__", "")
+    return {function} | {module for part in result.parts.values() for module in part.modules}
 
 
 def _stamp(path: Path) -> tuple[Path, int]:

@@ -1,0 +1,133 @@
+"""All claims at a glance: the verdicts on both clocks, and how firm each is.
+
+The verdicts are kept with the slow results, claim by claim, so that a page that shows them all
+need not decide them all.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pandas as pd
+
+from pivot import specifications as specs
+from pivot.claims.ledger import ledger
+from pivot.claims.registry import BY_CHAPTER, RULES, decision
+from pivot.claims.verdict import FAILS, HOLDS, Finding, agreement
+from pivot.dataset import Dataset
+from pivot.results import Part, parted
+
+#: What stands where a forecast has no verdict on the first clock.
+FORECAST = "a forecast"
+
+_CHAPTER_OF = {claim: chapter for chapter, rules in BY_CHAPTER.items() for claim in rules}
+
+
+def chapter_of(claim: str) -> str:
+    """The chapter that decides a claim, by the name of its file."""
+    return _CHAPTER_OF[claim]
+
+
+def agreeing(finding: Finding) -> str:
+    """How many of the decided specifications agree with the verdict, as "18 of 23".
+
+    Where no specification can agree with it (an open verdict, say), how many hold is told.
+    """
+    grid = finding.specifications
+    if grid.empty:
+        return ""
+    if "verdict" in grid:
+        given = grid.loc[grid["verdict"] != "", "verdict"]
+        return f"{int((given == finding.verdict).sum())} of {len(given)}"
+    rows = specs.decided(grid)
+    held = int(rows["holds"].astype(bool).sum())
+    if finding.verdict == HOLDS:
+        return f"{held} of {len(rows)}"
+    if finding.verdict == FAILS:
+        return f"{len(rows) - held} of {len(rows)}"
+    return f"{agreement(finding).removesuffix(' specifications')}"
+
+
+def _row(ds: Dataset, claim: str) -> pd.DataFrame:
+    found = decision(ds, claim)
+    then = found.then
+    return pd.DataFrame(
+        [
+            {
+                "then": then.verdict if then else FORECAST,
+                "basis": found.then_basis if then else "",
+                "then_agree": agreeing(then) if then else "",
+                "now": found.now.verdict,
+                "now_agree": agreeing(found.now),
+                "weakest": found.weakest,
+                "because": found.now.because,
+            }
+        ]
+    )
+
+
+VERDICTS = parted(
+    "verdicts",
+    "Every decided claim on both clocks, with how many specifications agree",
+    "claim",
+    {claim: Part(partial(_row, claim=claim), rule.__module__) for claim, rule in RULES.items()},
+)
+
+
+def overview(ds: Dataset) -> pd.DataFrame:
+    """One row a decided claim, in the order of the ledger.
+
+    Returns:
+        Columns claim, chapter, paragraph, assertion, kinds, then, basis, then_agree, now,
+        now_agree, weakest, because (all words).
+    """
+    rows = []
+    for name, claim in ledger(ds).items():
+        if name in RULES:
+            known = {
+                "claim": name,
+                "chapter": chapter_of(name),
+                "paragraph": claim.paragraph,
+                "assertion": claim.claim,
+                "kinds": ", ".join(claim.kinds),
+            }
+            rows.append(known | VERDICTS.part(ds, name).iloc[0].to_dict())
+    return pd.DataFrame(rows)
+
+
+def sentences(ds: Dataset) -> pd.DataFrame:
+    """One row an assertion of the op-ed and claim made of it, with its verdicts or its reason.
+
+    Returns:
+        Columns sentence, assertion, claim (empty where none; said to be open where no function
+        decides it yet), then, now, reason (all words).
+    """
+    verdicts = overview(ds).set_index("claim")
+    rows = []
+    for part in ds.table("ledger").to_dict("records"):
+        for claim in part["claims"].split() or [""]:
+            decided = claim in verdicts.index
+            rows.append(
+                {
+                    "sentence": part["sentence"],
+                    "assertion": part["assertion"],
+                    "claim": claim if decided or not claim else f"{claim}, not decided yet",
+                    "then": verdicts.at[claim, "then"] if decided else "",
+                    "now": verdicts.at[claim, "now"] if decided else "",
+                    "reason": "" if claim else f"{part['standing']}: {part['reason']}",
+                }
+            )
+    return pd.DataFrame(rows)
+
+
+def by_chapter(ds: Dataset) -> pd.DataFrame:
+    """How many claims of each chapter got which verdict today.
+
+    Returns:
+        Columns chapter, claims, and one for each verdict (counts).
+    """
+    found = overview(ds)
+    counts = pd.crosstab(found["chapter"], found["now"])
+    counts.insert(0, "claims", counts.sum(axis=1))
+    order = [chapter for chapter in BY_CHAPTER if chapter in counts.index]
+    return counts.loc[order].rename_axis(columns=None).reset_index()

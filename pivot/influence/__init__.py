@@ -1,0 +1,1 @@
+"""The influence list: the data on which each verdict hangs."""

@@ -1,0 +1,135 @@
+"""How alike two states vote: agreement in the General Assembly, with bands, and ideal points.
+
+Agreement is the share of recorded votes on which both say the same (Yes, No or abstain), of those
+on which both vote; absence is no vote. Shares depend on the agenda: contested votes are those on
+which at least a fifth of the states that vote do not say Yes (after S. Häge, "Choice or
+circumstance?", Political Analysis 19, 2011, who warns that raw shares follow the agenda). Bands
+come from drawing the resolutions of a year again with replacement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from pivot.dataset import Dataset
+
+CONTESTED = 0.2
+DRAWS, SEED, BAND = 2000, 20170120, 0.9
+#: Titles of the Assembly's texts on the war over Ukraine and on Crimea.
+_UKRAINE = "Ukraine|Crimea|Sevastopol|aggression against"
+_VOTES = ("Y", "N", "A")
+
+
+def without_ukraine(votes: pd.DataFrame) -> pd.DataFrame:
+    """Votes on other matters than Ukraine and Crimea (column title)."""
+    return votes[~votes["title"].str.contains(_UKRAINE, regex=True)]
+
+
+def contested(votes: pd.DataFrame) -> pd.DataFrame:
+    """Votes on which at least a fifth did not say Yes (columns yes, no, abstain)."""
+    counts = votes[["yes", "no", "abstain"]].apply(pd.to_numeric)
+    return votes[counts["no"] + counts["abstain"] >= CONTESTED * counts.sum(axis=1)]
+
+
+def agreement(votes: pd.DataFrame, one: str, other: str) -> float:
+    """Share of votes on which two states agree, of those on which both vote; NaN if there is none."""
+    same = _agreed(votes, one, other)
+    return float(same.mean()) if len(same) else float("nan")
+
+
+def by_year(votes: pd.DataFrame, one: str, others: Sequence[str], least: int = 20) -> pd.DataFrame:
+    """Agreement with several states by calendar year, per cent, with a 90 per cent band.
+
+    Args:
+        votes: columns period_public, source and one for each state.
+        least: years with fewer common votes are left out.
+
+    Returns:
+        Columns series (the other state), period, value, low, high (per cent), status, source.
+    """
+    rng = np.random.default_rng(SEED)
+    years = votes["period_public"].str[:4]
+    rows = []
+    for other in others:
+        for year, part in votes.groupby(years):
+            same = _agreed(part, one, other).to_numpy(dtype=float)
+            if len(same) < least:
+                continue
+            # Drawing a year's votes again, with replacement, is one binomial draw of the agreed ones.
+            draws = rng.binomial(len(same), same.mean(), DRAWS) / len(same)
+            low, high = np.quantile(draws, [(1 - BAND) / 2, (1 + BAND) / 2])
+            values = [round(100 * float(value), 2) for value in (same.mean(), low, high)]
+            rows.append([other, year, *values, "reported", part["source"].iloc[0]])
+    return pd.DataFrame(rows, columns=["series", "period", "value", "low", "high", "status", "source"])
+
+
+def _agreed(votes: pd.DataFrame, one: str, other: str) -> pd.Series:
+    both = votes[votes[one].isin(_VOTES) & votes[other].isin(_VOTES)]
+    return both[one] == both[other]
+
+
+@lru_cache(maxsize=8)
+def distances(ds: Dataset, one: str, others: tuple[str, ...]) -> pd.DataFrame:
+    """Distance of ideal points, |a - b| on the model's scale, with a band.
+
+    The band takes the ends of the two states' own 90 per cent bands as far as they lie from one
+    another and as near; the model gives no covariance, so that it is wide.
+
+    Returns:
+        Columns series (the other state), period (session's year), value, low, high, status, source.
+    """
+    points = {
+        name: ds.obs(f"voeten-ideal-points{suffix}").set_index(["reporter", "period"])["value"]
+        for name, suffix in (("value", ""), ("low", "-low"), ("high", "-high"))
+    }
+    source = ds.obs("voeten-ideal-points")["source"].iloc[0]
+    rows = []
+    for other in others:
+        for period in points["value"].loc[one].index.intersection(points["value"].loc[other].index):
+            a, b = ({name: points[name].loc[(code, period)] for name in points} for code in (one, other))
+            near = max(0.0, a["low"] - b["high"], b["low"] - a["high"])
+            far = max(abs(a["high"] - b["low"]), abs(b["high"] - a["low"]))
+            values = [round(float(value), 3) for value in (abs(a["value"] - b["value"]), near, far)]
+            rows.append([other, period, *values, "reported", source])
+    return pd.DataFrame(rows, columns=["series", "period", "value", "low", "high", "status", "source"])
+
+
+def bloc_mean(rows: pd.DataFrame, members: Sequence[str], name: str) -> pd.DataFrame:
+    """The mean over members of value, low and high by year, as one series."""
+    found = rows[rows["series"].isin(members)]
+    means = found.groupby("period", as_index=False)[["value", "low", "high"]].mean()
+    return means.assign(series=name, status="reported", source=found["source"].iloc[0])[list(rows.columns)]
+
+
+def council(ds: Dataset) -> pd.DataFrame:
+    """The Security Council by year: how Russia and China stood together and apart.
+
+    Returns:
+        Columns series, period, value (counts), status, source. Series: vetoes of Russia alone,
+        joint vetoes, abstentions of Russia alone, joint abstentions. The compiled list of late
+        vetoes makes its years' vetoes "estimated".
+    """
+    votes = ds.table("unsc-votes")
+    votes = votes.assign(year=votes["period_public"].str[:4])
+    adopted, vetoed = votes["outcome"] == "adopted", votes["outcome"] == "vetoed"
+    russia, china = votes["RUS"], votes["CHN"]
+    kinds = {
+        "joint vetoes": vetoed & (russia == "N") & (china == "N"),
+        "vetoes of Russia alone": vetoed & (russia == "N") & (china != "N"),
+        "joint abstentions": adopted & (russia == "A") & (china == "A"),
+        "abstentions of Russia alone": adopted & (russia == "A") & (china != "A"),
+    }
+    years = [str(year) for year in range(int(votes["year"].min()), int(votes["year"].max()) + 1)]
+    frames = []
+    for name, chosen in kinds.items():
+        counts = votes[chosen].groupby("year").size().reindex(years, fill_value=0)
+        part = pd.DataFrame({"series": name, "period": years, "value": counts.to_numpy(dtype=float)})
+        sources = votes.loc[adopted if "abstentions" in name else vetoed, "source"]
+        part["source"] = " ".join(sorted(sources.unique()))
+        part["status"] = "reported"
+        frames.append(part)
+    return pd.concat(frames, ignore_index=True)
