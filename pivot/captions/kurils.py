@@ -100,14 +100,15 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-lines": {
         "finding": "The line between the two states has lain in four places since {=1855}, and was never "
         "drawn through the four islands.",
-        "note": "Years of the settlement. {=1855}: between Iturup and Urup, Sakhalin undivided. "
-        "{=1875}: all of "
-        "the chain Japan's, Sakhalin Russia's. {=1905}: southern Sakhalin Japan's as well. {=1945}: "
-        "the line held "
-        "since, recognised by no treaty between the two. The lines of {=1875} and {=1905} are "
-        "constructed here "
-        "from the treaties' words, through the middle of the straits and along the {=50}th parallel; all are "
-        "schematic at sea. Land is not coloured by state.",
+        "note": "Years of the settlement. {=1855}: between Iturup and Urup, Sakhalin left undivided. "
+        "{=1875}: all "
+        "of the chain Japan's, Sakhalin Russia's. {=1905}: southern Sakhalin Japan's as well. "
+        "{=1945}: the line "
+        "held since, with that between Hokkaido and Sakhalin; no treaty between the two recognises "
+        "it. The lines "
+        "of {=1875} and {=1905} are constructed here from the treaties' words, through the middle of "
+        "the straits "
+        "and along the {=50}th parallel; all are schematic at sea. Land is not coloured by state.",
         "lines_of": "Natural Earth (coasts, the line of 1855 and that off Hokkaido) and this book",
         "extent": (138.0, 41.0, 160.0, 54.0),
         "key": "name",
@@ -115,6 +116,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "Sea of Okhotsk": (149.0, 51.5),
             "Pacific Ocean": (153.5, 43.5),
             "Hokkaido": (142.6, 43.4),
+            "Sakhalin": (142.9, 52.2),
             "Kamchatka": (157.6, 53.0),
         },
     },
@@ -170,7 +172,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "division reaches from "
         "none of Iturup's residents to all. The sea around the islands is in neither.",
         "unit": "per cent",
-        "digits": 0,
+        "digits": 1,
         "zero": True,
     },
     "fig-population": {

@@ -107,7 +107,9 @@ def _trade(ds: Dataset) -> dict[str, Fact]:
     def fall(who: str, start: str, end: str) -> Fact:
         return number(100 * (1 - flow[who, end] / flow[who, start]), 0)
 
+    agreed = ds.table("figures-japan-russia").set_index("item")["value"]
     return {
+        "agreements": number(agreed["economic agreements signed at Dec 2016 summit"]),
         "japan_2013": money(flow["JPN", "2013"], 1),
         "japan_2016": money(flow["JPN", "2016"], 1),
         "japan_2021": money(flow["JPN", "2021"], 1),

@@ -162,10 +162,10 @@ def across(one: list[np.ndarray], other: list[np.ndarray], reach: float = REACH)
 def treaty_lines(ds: Dataset) -> dict[str, Any]:
     """The line of each settlement between the two states, as GeoJSON named by its year.
 
-    1855 runs between Iturup and Urup, 1875 between Kamchatka and the chain and between Hokkaido and
-    Sakhalin, 1905 along the 50th parallel on Sakhalin and at the head of the chain, 1945 between Hokkaido
-    and the islands and between Hokkaido and Sakhalin. The first and part of the last are Natural Earth's;
-    the others are drawn here through the middle of the straits. All are schematic at sea.
+    1855 runs between Iturup and Urup; 1875 between Kamchatka and the chain, and between Hokkaido and
+    Sakhalin; 1905 along the 50th parallel on Sakhalin, the head of the chain staying as it was; 1945 between
+    Hokkaido and the islands, and again between Hokkaido and Sakhalin, where it is not drawn twice. The first
+    and the last are Natural Earth's; the others are drawn here. All are schematic at sea.
     """
     land, lines = outlines(ds, "land"), outlines(ds, "lines")
     drawn = {
@@ -184,8 +184,8 @@ def treaty_lines(ds: Dataset) -> dict[str, Any]:
     found = {
         "1855": [drawn["Japanese claim"]],
         "1875": [head, soya],
-        "1905": [parallel, head],
-        "1945": [drawn["disputed_8"], soya],
+        "1905": [parallel],
+        "1945": [drawn["disputed_8"]],
     }
     features = [
         {

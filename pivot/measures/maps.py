@@ -38,7 +38,7 @@ def lines_of_treaties(ds: Dataset) -> Layers:
     """The line of each settlement since 1855, on Natural Earth's coasts."""
     lines = treaty_lines(ds)
     names = [feature["properties"]["name"] for feature in lines["features"]]
-    status = ["reported" if name == "1855" else "estimated" for name in names]
+    status = ["reported" if name in ("1855", "1945") else "estimated" for name in names]
     source = f"{_SOURCES['islands-natural-earth']} mofa-faq-2026-11-24"
     rows = pd.DataFrame({"series": names, "status": status, "source": source})
     return Layers(rows, _plain(outlines(ds, "land")), _plain(outlines(ds, "islands-natural-earth")), lines)
