@@ -16,7 +16,7 @@ from ingest.model import IngestError, Module, Shaped, Source, described
 from ingest.package import CODE, STATUSES, link, number, period, text
 from ingest.publication import public_after
 
-COMTRADE, COMTRADE_EDITION = "comtrade-russia-products", "2022-02"
+COMTRADE, COMTRADE_EDITION = "comtrade-russia-hs2", "2022-02"
 INDIA, TURKEY, MIRROR_EDITIONS = (
     "mgimo-india-products",
     "mgimo-turkey-products",
@@ -50,6 +50,8 @@ GROUPS = {
     "fuels": _chapters((27, 27)),
     "machines-vehicles": frozenset({84, 85, 87}),
     "arms": frozenset({93}),
+    "aircraft": frozenset({88}),
+    "ships": frozenset({89}),
 }
 #: The first words of the rows of Russian customs.
 _FTS_ROWS = {
@@ -70,18 +72,11 @@ _FTS_FILES = {
 
 
 def sources(root: Path) -> list[Source]:
-    """Five files of the collection on trade."""
+    """The files that no other module declares (Russia's reports: ``central_asia_pairs``)."""
     plain = {"root": root, "folder": "trade", "grade": "primary document"}
     mirror = {**plain, "licence": "figures-only"}
     customs = {**plain, "licence": "attribution"}
     return [
-        described(
-            **mirror,
-            entry="comtrade-russia-hs2",
-            source=COMTRADE,
-            vintage=COMTRADE_EDITION,
-            short="UN Comtrade, Russia, 2022",
-        ),
         described(
             **mirror,
             entry="mgimo-india-hs2",
@@ -192,7 +187,7 @@ _SIDES = [
 _GROUPS_SAY = (
     "Groups of the Harmonised System's chapters: food 01-24, minerals 25-27, chemicals 28-40, leather 41-43, "
     "wood 44-49, textiles 50-67, metals 71-83, machines and other 68-70 and 84-97, withheld 99; within them "
-    "fuels 27, machines-vehicles 84, 85 and 87, arms 93"
+    "fuels 27, machines-vehicles 84, 85 and 87, arms 93, aircraft 88, ships 89"
 )
 MODULE = Module(
     sources=sources,

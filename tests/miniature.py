@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from ingest.__main__ import modules
 from ingest.assemble import assemble
 from ingest.model import Module, Row, Series, Shaped, Source
 from pivot import dataset
@@ -61,19 +64,22 @@ def write(
     sources: Iterable[Source] = (),
     claims: str = "",
     tables: Iterable[Shaped] = (),
+    **more: Any,
 ) -> Dataset:
-    """Write a dataset that holds ``rows`` and open it."""
+    """Write a dataset that holds ``rows`` and open it; ``more`` goes to the ingesting module."""
     rows = list(rows)
     names = {entry.series: "M" if len(entry.period) == 7 else "A" for entry in rows}
     sources = list(sources) + ([source()] if rows else [])
+    codes = sorted({*CODES, *(code for r in rows for code in (r.reporter, r.partner) if code)})
     module = Module(
         sources=lambda _: sources,
         series=[series(name, frequency=frequency) for name, frequency in sorted(names.items())],
         rows=lambda _: rows,
-        countries=[{"code": code, "name": code.title(), "kind": _kind(code), "note": ""} for code in CODES],
+        countries=[{"code": code, "name": code.title(), "kind": _kind(code), "note": ""} for code in codes],
         groups=list(groups),
         evidence=list(evidence),
         tables=list(tables),
+        **more,
     )
     for name, content in assemble(folder, [module], "0.0.0", "2026-11-24").items():
         path = folder / name
@@ -83,5 +89,11 @@ def write(
     return dataset.open(folder)
 
 
+def shaped(name: str, cells: Iterable[dict[str, Any]]) -> Shaped:
+    """A table of the real one's form, with made-up rows."""
+    real = next(table for module in modules() for table in module.tables if table.name == name)
+    return replace(real, rows=lambda _, kept=list(cells): kept, sources=("made-up",))
+
+
 def _kind(code: str) -> str:
-    return "aggregate" if code == "WLD" else "state"
+    return "aggregate" if code == "WLD" or "_" in code else "state"

@@ -5,7 +5,7 @@ import pytest
 from ingest.trade_products import GROUPS
 from pivot import dataset
 
-APART = {"fuels", "machines-vehicles", "arms"}
+APART = {"fuels", "machines-vehicles", "arms", "aircraft", "ships"}
 
 
 @pytest.fixture(scope="module")

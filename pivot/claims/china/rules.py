@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pivot.claims.china import japan_as_means, missile_defence, partnership, plutonium
 from pivot.claims.china.air_zone import air_zone
+from pivot.claims.china.arms_trade import arms_trade
 from pivot.claims.china.economist import economist
 from pivot.claims.china.exercise_at_sea import exercise_at_sea
 from pivot.claims.china.gas_agreement import gas_agreement
@@ -12,10 +13,13 @@ from pivot.claims.china.gas_deliveries import gas_deliveries
 from pivot.claims.china.gas_worth import gas_worth
 from pivot.claims.china.georgia import georgia
 from pivot.claims.china.korea_as_means import korea_as_means
+from pivot.claims.china.korea_stakes import korea_stakes
 from pivot.claims.china.ladder import ladder
 from pivot.claims.china.largest_partner import largest_partner
 from pivot.claims.china.north_korea import north_korea
+from pivot.claims.china.outlet import outlet
 from pivot.claims.china.reasons import reasons
+from pivot.claims.china.role import role
 from pivot.claims.china.senkaku import senkaku
 from pivot.claims.china.share_of_asia import share_of_asia
 from pivot.claims.china.south_china_sea import south_china_sea
@@ -29,7 +33,11 @@ RULES: dict[str, Rule] = {
     "C2b": gas_deliveries,
     "C2c": gas_worth,
     "C4": share_of_asia,
+    "C5b": arms_trade,
+    "C6a": role,
     "C12": gas_alternative,
+    "C13b": korea_stakes,
+    "C16": outlet,
     "C3": exercise_at_sea,
     "C5a": economist,
     "C6b": reasons,
