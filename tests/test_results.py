@@ -136,7 +136,7 @@ class Alone:
 
     def map(self, function: object, jobs: list) -> list:
         make._DATASETS.clear()
-        return [function(job) for job in jobs]
+        return (function(job) for job in jobs)
 
 
 def test_a_fresh_result_is_read_and_equals_what_is_computed(house: House) -> None:
@@ -226,6 +226,29 @@ def test_what_nobody_declares_is_dropped(house: House) -> None:
         "datapackage.json",
         "other.csv",
     ]
+
+
+def test_one_result_may_be_made_alone(house: House) -> None:
+    @kept("other")
+    def other(ds: dataset.Dataset) -> pd.DataFrame:
+        return pd.DataFrame({"n": [len(ds.obs("exports"))]})
+
+    make.main(["other"])
+    assert set(keeping.manifest()) == {"other"}
+    make.main(["means"])
+    assert set(keeping.manifest()) == {"means", "other"}
+    with pytest.raises(SystemExit):
+        make.main(["absent"])
+
+
+def test_what_was_computed_before_a_failure_is_kept(house: House) -> None:
+    @kept("worse")
+    def worse(ds: dataset.Dataset) -> pd.DataFrame:
+        raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        make.main([])
+    assert set(keeping.manifest()) == {"means"}, "it came first"
 
 
 def test_too_many_rows_and_a_name_twice_are_refused(house: House) -> None:

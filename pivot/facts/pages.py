@@ -12,7 +12,16 @@ from typing import Any
 
 from pivot.captions import Captions
 from pivot.dataset import Dataset
-from pivot.facts import Facts, central_asia, china_partnership, data, edition, kurils, verdicts
+from pivot.facts import (
+    Facts,
+    central_asia,
+    china_partnership,
+    data,
+    edition,
+    kurils,
+    trump_effect,
+    verdicts,
+)
 
 HOME = Path(__file__).resolve().parents[2]
 
@@ -35,7 +44,7 @@ PAGES: dict[str, Callable[[Dataset], Facts]] = {
     "chapters/china-partnership.ipynb": findings,
     "chapters/kurils.ipynb": kurils.facts,
     "chapters/central-asia.ipynb": central_asia.facts,
-    "chapters/trump-effect.md": no_facts,
+    "chapters/trump-effect.ipynb": trump_effect.facts,
     "chapters/two-heads.md": no_facts,
     "chapters/cite.md": edition.facts,
     "chapters/claims.ipynb": verdicts.facts,
