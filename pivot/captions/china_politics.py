@@ -120,8 +120,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-near-points": {
         "finding": "In {=2016} Russia stood as near to Japan as to China; by {=2023} it stood with China.",
         "note": "Distance from Russia of ideal points estimated from the votes of the General Assembly, by "
-        "session; shaded, as near and as far as the states' own {near_band} per cent bands allow. The three states "
-        "in Europe as their mean.",
+        "session; shaded, as near and as far as the states' own {near_band} per cent bands allow. The three "
+        "states in Europe as their mean.",
         "unit": "points on the model's scale",
         "digits": 2,
         **_PANELS,
