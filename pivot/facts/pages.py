@@ -21,6 +21,7 @@ from pivot.facts import (
     kurils,
     likelihood,
     trump_effect,
+    two_heads,
     verdicts,
 )
 
@@ -46,7 +47,7 @@ PAGES: dict[str, Callable[[Dataset], Facts]] = {
     "chapters/kurils.ipynb": kurils.facts,
     "chapters/central-asia.ipynb": central_asia.facts,
     "chapters/trump-effect.ipynb": trump_effect.facts,
-    "chapters/two-heads.md": no_facts,
+    "chapters/two-heads.ipynb": two_heads.facts,
     "chapters/cite.md": edition.facts,
     "chapters/claims.ipynb": verdicts.facts,
     "chapters/data.ipynb": data.facts,
