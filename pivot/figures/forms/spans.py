@@ -94,12 +94,14 @@ def spans(
         sheet.text(MARGIN, at, words[series], size=fonts.SMALL, group="rows")
         sheet.text(right + GAP + 2, at, marks[series], size=fonts.SMALL, colour=palette.MUTED, group="rows")
     upright_lines(plot, True, {})
+    alone = rows.groupby("series")["status"].nunique() == 1
     anchors = []
     for row, start, end in zip(rows.itertuples(), starts, ends, strict=True):
-        at = places[row.series]
+        firm = row.status == "reported"
+        # Where a series has figures of several statuses, what is reported stands a little lower.
+        at = places[row.series] + (0.0 if alone[row.series] else -1.5 if firm else 2.0)
         ends_x = [float(scale(start)), float(scale(end))]
         group = f"series-{slug(row.series)}"
-        firm = row.status == "reported"
         sheet.line(ends_x, [at, at], palette.INK, THICK if firm else 1.2, DASHES[row.status], group=group)
         if not firm:
             sheet.marks(ends_x, [at, at], row.status, palette.INK, group=group)
