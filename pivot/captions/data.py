@@ -13,12 +13,13 @@ _ABOUT = {
     "diplomacy": "on diplomacy, arms and opinion",
     "economies": "on economies and finance",
     "pressure": "on sanctions, uncertainty, the islands and travel",
-    "central-asia-1": "on Central Asia, the first half of the dictionary",
+    "central-asia-1": "on Central Asia, the first half",
     "central-asia-2": "on Central Asia, the second half",
 }
 _NOTE = (
-    "A bar: years for which there is a row. At the right, how the series stands to {=20 January 2017}: "
-    "printed, from an edition then out; dated, from a later one; after, no period was then public."
+    "A bar: years for which there is a row. Series of one figure or two are left out. At the right, how "
+    "the series stands to {=20 January 2017}: printed, from an edition then out; dated, from a later one; "
+    "after, no period was then public."
 )
 
 
@@ -29,7 +30,7 @@ def _coverage(figure: str, about: str) -> dict[str, Any]:
 
 
 CAPTIONS: dict[str, dict[str, Any]] = {
-    **{f"fig-coverage-{figure}": _coverage(figure, about) for figure, about in _ABOUT.items()},
+    **{f"fig-years-{figure}": _coverage(figure, about) for figure, about in _ABOUT.items()},
     "tab-holdings": {
         "caption": "{witnessed} of {series} series have a second witness. The dataset by file of "
         "observations.",

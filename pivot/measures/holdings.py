@@ -22,6 +22,8 @@ GROUPS = {
     "pressure": ("sanctions", "uncertainty", "kurils", "regions-population", "visitors"),
     "central-asia": ("central-asia",),
 }
+#: Fewest rows of a series that a figure of coverage shows.
+LEAST = 3
 #: Most rows that one figure of coverage shows; a longer one is parted.
 MOST = 42
 
@@ -87,11 +89,15 @@ def by_domain(ds: Dataset) -> pd.DataFrame:
 
 
 def figures(ds: Dataset) -> dict[str, list[str]]:
-    """Figures of coverage: name to the series that it shows, in the order of the dictionary."""
-    found = {}
+    """Figures of coverage: name to the series that it shows, by standing, then by name.
+
+    Series of fewer than ``LEAST`` rows, which are figures quoted one by one, are left out.
+    """
+    held, found = coverage(ds), {}
+    standing = held["clock"].map(["printed", "dated", "after"].index)
+    held = held.assign(standing=standing).sort_values(["standing", "series"])
     for name, domains in GROUPS.items():
-        inside = ds.series[ds.series["domain"].isin(domains)]
-        series = list(inside.reset_index(drop=True).sort_values(["domain", "series"])["series"])
+        series = list(held.loc[held["domain"].isin(domains) & (held["rows"] >= LEAST), "series"])
         each = -(-len(series) // -(-len(series) // MOST))
         parts = [series[i : i + each] for i in range(0, len(series), each)]
         for number, part in enumerate(parts, start=1):

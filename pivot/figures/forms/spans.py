@@ -47,7 +47,8 @@ def spans(
 
     Args:
         points: x is a year or a span of years (``1992/2014``), y how much is held in it; a column
-            ``mark`` holds a word on the series, which stands at the right of its row.
+            ``mark`` holds a word on the series, which stands at the right of the first row of those
+            that share it: series that do should stand together.
 
     The other arguments are those of ``line``.
 
@@ -87,12 +88,19 @@ def spans(
     shade_hindsight(plot)
     axis_x(plot, *time_ticks("time", scale.low, scale.high, right - left))
     places = {series: float(plot.y(STEP * (i + 0.5))) for i, series in enumerate(draft.series)}
+    before, inside = "", 0
     for i, (series, at) in enumerate(places.items()):
-        if i % 3 == 2:
-            line = float(plot.y(STEP * (i + 1)))
-            sheet.line([MARGIN, sheet.width - MARGIN], [line, line], palette.GRID, 0.5, group="grid")
+        opens = marks[series] != before
+        inside = 0 if opens else inside + 1
+        if i and (opens or inside % 3 == 0):
+            line = float(plot.y(STEP * i))
+            colour = palette.BASELINE if opens else palette.GRID
+            sheet.line([MARGIN, sheet.width - MARGIN], [line, line], colour, 0.5, group="grid")
         sheet.text(MARGIN, at, words[series], size=fonts.SMALL, group="rows")
-        sheet.text(right + GAP + 2, at, marks[series], size=fonts.SMALL, colour=palette.MUTED, group="rows")
+        if opens:
+            x = right + GAP + 2
+            sheet.text(x, at, marks[series], size=fonts.SMALL, colour=palette.MUTED, group="rows")
+        before = marks[series]
     upright_lines(plot, True, {})
     alone = rows.groupby("series")["status"].nunique() == 1
     anchors = []
