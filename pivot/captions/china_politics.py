@@ -69,7 +69,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "partner's view of procedure, and three, supports it or names the other side as at fault, to four, "
         "promises aid. One reader.",
     },
-    "tab-islands": {
+    "tab-senkaku": {
         "caption": "On the islands one official word of neutrality was found. Documents read.",
         **_TALLY,
     },
@@ -97,7 +97,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "note": "Met, contradicted or open under the rule's main choice; votes of the General Assembly and "
         "the Security Council, the alliances as coded to {=2018}, and documents read.",
     },
-    "tab-korea": {
+    "tab-korea-documents": {
         "caption": "Moscow's objection and the allies' reason are both on record. Documents read on Korea.",
         **_TALLY,
     },
