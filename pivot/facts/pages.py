@@ -44,6 +44,8 @@ PAGES: dict[str, Callable[[Dataset], Facts]] = {
     "chapters/methods.md": no_facts,
     "chapters/references.md": no_facts,
 }
+# The facts of a page are asked for by each of its figures and sentences, and cost seconds.
+PAGES = {page: lru_cache(maxsize=4)(function) for page, function in PAGES.items()}
 
 
 def filled(ds: Dataset) -> dict[tuple[str, str], dict[str, Any] | str]:
