@@ -4,4 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-CAPTIONS: dict[str, dict[str, Any]] = {}
+from pivot.captions import central_asia_politics
+
+CAPTIONS: dict[str, dict[str, Any]] = central_asia_politics.CAPTIONS

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pivot.dataset import Dataset
-from pivot.facts import Facts
+from pivot.facts import Facts, central_asia_politics
 
 __all__ = ["facts"]
 
 
 def facts(ds: Dataset) -> Facts:
     """Every number that the chapter prints outside its tables and boxes."""
-    return Facts({})
+    return Facts(central_asia_politics.facts(ds))
