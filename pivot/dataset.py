@@ -32,6 +32,8 @@ class _Tables:
     root: Path
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
     by_series: dict[str, dict[str, pd.DataFrame]] = field(default_factory=dict)
+    known: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    by_key: dict[str, tuple[pd.DataFrame, pd.DataFrame]] = field(default_factory=dict)
     altered: bool = False
 
     @cached_property
@@ -59,13 +61,25 @@ class _Tables:
     def _check_references(self, resource: dict[str, Any], frame: pd.DataFrame) -> None:
         for link in resource["schema"].get("foreignKeys", []):
             (column,), target = link["fields"], link["reference"]
-            known = set(self.table(target["resource"])[target["fields"][0]])
             check_reference(
                 Path(resource["path"]).name,
                 frame[column],
-                known,
+                self._known(target["resource"], target["fields"][0]),
                 Path(self.resources[target["resource"]]["path"]).name,
             )
+
+    def _known(self, table: str, column: str) -> set[str]:
+        """The values to which a link may point, gathered once."""
+        if (table, column) not in self.known:
+            self.known[table, column] = set(self.table(table)[column])
+        return self.known[table, column]
+
+    def indexed(self, name: str, key: str) -> pd.DataFrame:
+        """A table indexed by its key, kept as long as the table is the same."""
+        frame = self.table(name)
+        if self.by_key.get(name, (None, None))[0] is not frame:
+            self.by_key[name] = (frame, frame.set_index(key, drop=False))
+        return self.by_key[name][1]
 
     def observations(self, domain: str) -> pd.DataFrame:
         frame = self.table(f"observations-{domain}")
@@ -152,7 +166,7 @@ class Dataset:
             series: a series id of the dictionary.
             rows: all its rows, every edition, in the columns that ``obs`` gives.
         """
-        domain = self._tables.table("series").set_index("series").at[series, "domain"]
+        domain = self._tables.indexed("series", "series").at[series, "domain"]
         self._tables.of_series(series, domain)
         cut = self._tables.by_series[domain]
         rows = rows.assign(public=rows["vintage"].map(last_day))
@@ -206,7 +220,7 @@ class Dataset:
     def series(self) -> pd.DataFrame:
         """The dictionary, one row a series, indexed by series id."""
         self.note("dictionary")
-        return self._tables.table("series").set_index("series", drop=False)
+        return self._tables.indexed("series", "series")
 
     @property
     def shaped(self) -> pd.DataFrame:
@@ -218,13 +232,13 @@ class Dataset:
     def sources(self) -> pd.DataFrame:
         """One row a source file or document, indexed by source id."""
         self.note("sources")
-        return self._tables.table("sources").set_index("source", drop=False)
+        return self._tables.indexed("sources", "source")
 
     @property
     def countries(self) -> pd.DataFrame:
         """States and aggregates, indexed by code."""
         self.note("countries")
-        return self._tables.table("countries").set_index("code", drop=False)
+        return self._tables.indexed("countries", "code")
 
     @property
     def corrections(self) -> pd.DataFrame:
@@ -262,7 +276,7 @@ class Dataset:
 
     @cached_property
     def _grades(self) -> pd.Series:
-        return self._tables.table("sources").set_index("source")["grade"]
+        return self._tables.indexed("sources", "source")["grade"]
 
     def known_by(self, day: str) -> Dataset:
         """The dataset as it stood on ``day`` (an ISO date).
@@ -318,11 +332,10 @@ class Dataset:
         self.note(f"series:{series}")
         key = (series, editions, corrected)
         if key not in self._picked:
-            dictionary = self._tables.table("series")
-            domain = dictionary.loc[dictionary["series"] == series, "domain"]
-            if domain.empty:
+            dictionary = self._tables.indexed("series", "series")
+            if series not in dictionary.index:
                 raise KeyError(f"no series {series!r} in series.csv")
-            rows = self._tables.of_series(series, domain.iloc[0])
+            rows = self._tables.of_series(series, dictionary.at[series, "domain"])
             if self.clock is not None:
                 rows = rows[rows["period_public"] <= self.clock]
             rows = self._pick(rows, editions).drop(columns="public")
@@ -435,7 +448,7 @@ class Dataset:
     def _entry(self, name: str, column: str) -> Any:
         self.note(f"dictionary:{name}")
         kind = ("tables", "table") if name in self._tables.resources else ("series", "series")
-        return self._tables.table(kind[0]).set_index(kind[1]).at[name, column]
+        return self._tables.indexed(*kind).at[name, column]
 
 
 def open(root: str | Path | None = None) -> Dataset:
