@@ -133,9 +133,11 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "labels": {"RUS": "Russia", "CHN": "China"},
     },
     "tab-ca-arms": {
-        "caption": "Russia armed all six; since {=2022} China has armed three of them. The largest "
-        "supplier and its share, per cent.",
-        "columns": {"state": "State"} | {f"{a}–{b}": f"{a}–{b}" for a, b in SPANS},
+        "caption": "Kazakhstan still buys from Russia; Azerbaijan, Tajikistan and Uzbekistan have left. "
+        "Russia's share in major arms delivered by span, and China's in the two last, per cent.",
+        "columns": {"state": "State"}
+        | {f"RUS{first}": Column(f"{first}–{last}", digits=0) for first, last in SPANS}
+        | {f"CHN{first}": Column(f"China {first}–{last}", digits=0) for first, last in SPANS[-2:]},
         "note": "Of SIPRI's trend-indicator values, which measure military worth and no price. A dash: no "
         "delivery of major arms is recorded.",
     },

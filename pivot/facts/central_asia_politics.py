@@ -19,7 +19,7 @@ from pivot.claims.central_asia import (
 from pivot.claims.registry import decision
 from pivot.dataset import Dataset
 from pivot.facts import Fact, count, number, year
-from pivot.measures import arms, eurasia, rerouting, votes
+from pivot.measures import eurasia, rerouting, votes
 
 __all__ = ["facts"]
 
@@ -171,13 +171,21 @@ def _votes(ds: Dataset) -> dict[str, Fact]:
 
 
 def _arms(ds: Dataset) -> dict[str, Fact]:
-    last, baku = eurasia.SPANS[-1], arms.suppliers(ds, ["AZE"], (2009, 2016))
+    early, middle, last = eurasia.SPANS[1], eurasia.SPANS[2], eurasia.SPANS[-1]
+
+    def share(supplier: str, span: tuple[int, int], *recipients: str) -> Fact:
+        return number(eurasia.arms_share(ds, supplier, span, recipients or eurasia.SIX), 0)
+
     return {
-        "arms_rus_first": number(eurasia.arms_share(ds, "RUS", (2001, 2008)), 0),
-        "arms_rus_last": number(eurasia.arms_share(ds, "RUS", last), 0),
-        "arms_chn_last": number(eurasia.arms_share(ds, "CHN", last), 0),
-        "arms_baku": number(float(baku["RUS"]), 0),
-        "arms_baku_last": number(eurasia.arms_share(ds, "CHN", last, ["AZE"]), 0),
+        "arms_rus_early": share("RUS", early),
+        "arms_rus_middle": share("RUS", middle),
+        "arms_rus_last": share("RUS", last),
+        "arms_chn_middle": share("CHN", middle),
+        "arms_chn_last": share("CHN", last),
+        "arms_baku_middle": share("RUS", middle, "AZE"),
+        "arms_baku_last": share("RUS", last, "AZE"),
+        "arms_baku_china": share("CHN", last, "AZE"),
+        "arms_kaz_last": share("RUS", last, "KAZ"),
     }
 
 

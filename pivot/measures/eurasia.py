@@ -70,30 +70,34 @@ def like_others(ds: Dataset, years: tuple[str, str]) -> dict[str, float]:
     return found
 
 
-def arms_suppliers(ds: Dataset) -> pd.DataFrame:
-    """The largest supplier of major arms to each of the six by span, and its share.
+def arms_share(ds: Dataset, supplier: str, span: tuple[int, int], recipients: Collection[str] = SIX) -> float:
+    """Share of a supplier in all major arms delivered to some recipients, together, over a span, per cent.
 
-    Shares of SIPRI's trend-indicator values, which measure military worth and no price.
+    Of SIPRI's trend-indicator values, which measure military worth and no price. The whole is the
+    register's own sum over all suppliers: for these recipients it names few of them one by one.
 
     Returns:
-        Columns state, one for each span ("Russia 97"; a dash where nothing was delivered), source.
+        The share; NaN where nothing was delivered.
     """
-    source = ds.obs(arms.REGISTER, partner=SIX)["source"].iloc[0]
-    rows = []
-    for state in SIX:
-        row = {"state": state, "source": source}
-        for span in SPANS:
-            found = arms.suppliers(ds, [state], span)
-            share = 100 * found.iloc[0] / found.sum() if len(found) else 0.0
-            row[f"{span[0]}–{span[1]}"] = f"{ds.name(str(found.index[0]))} {share:.0f}" if len(found) else "–"
-        rows.append(row)
-    return pd.DataFrame(rows)
+    rows = ds.obs(arms.REGISTER, partner=list(recipients), periods=span)
+    sums = rows.groupby("reporter")["value"].sum()
+    whole = sums.get("WLD", 0.0)
+    return float(100 * sums.get(supplier, 0.0) / whole) if whole else float("nan")
 
 
-def arms_share(ds: Dataset, supplier: str, span: tuple[int, int], recipients: Collection[str] = SIX) -> float:
-    """Share of a supplier in the arms of some recipients, taken together, over a span, per cent."""
-    found = arms.suppliers(ds, recipients, span)
-    return float(100 * found.get(supplier, 0.0) / found.sum())
+def arms_table(ds: Dataset) -> pd.DataFrame:
+    """Shares of Russia and China in the major arms of each of the six, by span.
+
+    Returns:
+        Columns state, RUS and CHN with the first year of each span after them (per cent), source.
+    """
+    source = ds.obs(arms.REGISTER, partner=list(SIX))["source"].iloc[0]
+    shares = {
+        f"{power}{span[0]}": [arms_share(ds, power, span, [state]) for state in SIX]
+        for power in POWERS
+        for span in SPANS
+    }
+    return pd.DataFrame({"state": SIX, **shares, "source": source})
 
 
 def influence(ds: Dataset) -> pd.DataFrame:
