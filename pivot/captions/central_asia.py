@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pivot.captions import central_asia_politics
 from pivot.tables import Column
 
 _STATES = {
@@ -243,4 +244,4 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "unit": "per cent of the product",
         "digits": 1,
     },
-}
+} | central_asia_politics.CAPTIONS

@@ -18,7 +18,7 @@ from pivot.claims.central_asia import (
 from pivot.claims.registry import decision
 from pivot.claims.words import long_month
 from pivot.dataset import Dataset
-from pivot.facts import Fact, Facts, count, direction, money, number, year
+from pivot.facts import Fact, Facts, central_asia_politics, count, direction, money, number, year
 from pivot.measures import buyers, finance, neighbours, passthrough, placebo
 
 __all__ = ["facts"]
@@ -32,7 +32,8 @@ def facts(ds: Dataset) -> Facts:
     """Every number that the chapter prints outside its tables and boxes."""
     gas = _gas(ds) | _weight(ds) | _tariffs(ds) | _kyrgyz(ds)
     rest = _reliance(ds) | _bodies(ds) | _port(ds) | _building(ds)
-    return Facts(gas | rest | _partners(ds) | _remittances(ds) | _money(ds))
+    depth = _partners(ds) | _remittances(ds) | _money(ds)
+    return Facts(gas | rest | depth | central_asia_politics.facts(ds))
 
 
 def _gas(ds: Dataset) -> dict[str, Fact]:
