@@ -38,7 +38,7 @@ def test_every_stored_result_is_fresh() -> None:
 def test_a_sample_of_rows_is_what_the_code_gives() -> None:
     ds, draw = dataset.open(), random.Random(SEED)
     for name, result in declared().items():
-        if result.one is None:
+        if result.one is None or name not in keeping.manifest():
             continue
         rows = form.load(keeping.FOLDER / f"{name}.csv", keeping.manifest()[name]["fields"])
         for place in draw.sample(range(len(rows)), min(SAMPLED, len(rows))):
@@ -52,7 +52,7 @@ def test_a_sample_of_rows_is_what_the_code_gives() -> None:
 
 
 def test_results_are_a_package_of_their_own() -> None:
-    if declared():
+    if keeping.manifest():  # where nothing is stored, the first test says so
         report = Package(keeping.FOLDER / "datapackage.json").validate()
         assert report.valid, report.flatten(["title", "rowNumber", "fieldName", "note"])[:5]
         assert sum(path.stat().st_size for path in keeping.FOLDER.iterdir()) < 3_000_000
