@@ -190,12 +190,11 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "{=2016} for Kyrgyzstan; Kazakhstan's in {=2018}, Uzbekistan's in {=2010}.",
     },
     "fig-passthrough": {
-        "finding": "A weaker rouble goes with less money sent home; the part of Russia's growth is not "
-        "certain.",
+        "finding": "A weaker rouble and a slower Russia both go with less money sent home.",
         "note": "Per cent of remittances received in dollars, for a point of Russian growth and for a "
         "rouble weaker by "
         "one per cent; {pass_states} states, an effect of each. Intervals: the same shocks placed on other "
-        "years, {draws} times, central {=95 per cent}.",
+        "years, {draws} times, central {level} per cent.",
         "unit": "per cent of remittances",
         "reference": {0.0: "none"},
     },
