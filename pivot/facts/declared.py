@@ -30,6 +30,8 @@ NAMES = {
     "3.13.0": "a release of Python",
     "3.14": "a release of Python",
     "4.0": "the licence CC BY 4.0",
+    "90th percentile": "a level that the rules name",
+    "14:15": "the hour of the European Central Bank's fixing",
     "15 °C": "the temperature at which Western cubic metres are counted",
     "20 °C": "the temperature at which Gazprom's cubic metres are counted",
     "8,850": "kilocalories a cubic metre, by which Gazprom's contracts count",
