@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pivot.captions import china_claims
+from pivot.captions import china_claims, china_politics
 from pivot.claims.china.largest_partner import SOURCES
 from pivot.tables import Column
 
@@ -138,4 +138,4 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "and {=2024} the printed cell for China is corrected.",
         "unit": "bcm",
     },
-} | china_claims.CAPTIONS
+} | (china_claims.CAPTIONS | china_politics.CAPTIONS)

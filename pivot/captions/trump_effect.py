@@ -33,7 +33,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "reference": {50: "even"},
         "digits": 0,
     },
-    "tab-islands": {
+    "tab-line-islands": {
         **_SUBJECTS,
         "caption": "Commentators said it; officials did not. Texts on Moscow's line on the islands around "
         "the election.",
@@ -112,7 +112,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         },
         "note": "Each sign is the mean of the houses that measure it. The last reading before each date.",
     },
-    "fig-events": {
+    "fig-rouble": {
         "finding": "Sanctions moved the rouble; the election of {=2016} cannot be told from an ordinary day.",
         "note": "Abnormal return on the first day, per cent against the dollar, with the range that "
         "{placebos} quiet days before each event leave open ({=95 per cent}). "
@@ -121,7 +121,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "xlabel": "per cent, first day",
         "zero": True,
     },
-    "tab-events": {
+    "tab-rouble": {
         "caption": "Windows of one, two and five days. Abnormal return of the rouble and the share of quiet "
         "days with one at least as large (p).",
         "columns": {
@@ -182,7 +182,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "xlabel": "per cent, first day",
         "zero": True,
     },
-    "fig-shares": {
+    "fig-moscow-shares": {
         "finding": "The shares that were hit by sanctions in {=2018} are not those that had gained from the "
         "election.",
         "note": "Returns of {shares} Moscow shares on the day less what the index explains, per cent. Shares "

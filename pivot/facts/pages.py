@@ -19,6 +19,7 @@ from pivot.facts import (
     data,
     edition,
     kurils,
+    likelihood,
     trump_effect,
     verdicts,
 )
@@ -50,7 +51,7 @@ PAGES: dict[str, Callable[[Dataset], Facts]] = {
     "chapters/claims.ipynb": verdicts.facts,
     "chapters/data.ipynb": data.facts,
     "chapters/documents.ipynb": no_facts,
-    "chapters/methods.md": no_facts,
+    "chapters/methods.md": likelihood.facts,
     "chapters/references.md": no_facts,
 }
 # The facts of a page are asked for by each of its figures and sentences, and cost seconds.
