@@ -18,6 +18,21 @@ HOME = Path(__file__).resolve().parents[2]
 
 #: Names with a numeral as they stand in the text, each with what it names.
 NAMES = {
+    "0.1": "the number of the title among the op-ed's sentences",
+    "95 per cent": "a level of confidence",
+    "90 per cent": "a level of confidence",
+    "1": "GB of memory, measured",
+    "12": "Debian 12",
+    "64": "x86-64",
+    "3.11": "a release of Python",
+    "3.11.2": "a release of Python",
+    "3.12.1": "a release of Python",
+    "3.13": "a release of Python",
+    "3.13.0": "a release of Python",
+    "3.14": "a release of Python",
+    "4.0": "the licence CC BY 4.0",
+    "90th percentile": "a level that the rules name",
+    "14:15": "the hour of the European Central Bank's fixing",
     "is 0.1": "the number of the title among the op-ed's sentences",
     "95 per cent intervals": "a level of confidence",
     "is 100": "the base of an index",
