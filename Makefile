@@ -2,7 +2,7 @@
 PYTHON ?= python3
 run := $(PYTHON) -m book.environment
 
-.PHONY: book run test check data results facts lint lock serve clean
+.PHONY: book run test check bench parcel data results facts lint lock serve clean
 book:
 	@$(run) -m book.build
 
@@ -15,11 +15,17 @@ test:
 check: lint
 	@$(run) -m pytest -n 2 --dist loadfile -m "slow or not slow"
 
+bench: # how long the dataset takes to open, against plain pandas
+	@$(run) -m bench
+
 data: # what the sources would change; to write it: make data WRITE=1
 	@$(run) -m book.refresh $(if $(WRITE),--write)
 
 results: # recompute the stored results that are stale; all of them: make results ALL=1
 	@$(run) -m pivot.results $(if $(ALL),--all)
+
+parcel: # the whole dataset as one zip, with its terms
+	@$(run) -m book.parcel
 
 facts: # which sentence says what, and what it should say
 	@$(run) -m pivot.facts

@@ -11,12 +11,20 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from book.environment import HOME
+from book.parcel import PARCEL, made
 from clock.release import release
 from pivot import dataset
 from pivot.claims.words import long_date
 
 #: What travels in the PDF.
 ATTACHMENTS = [
+    {
+        "file": PARCEL.relative_to(HOME).as_posix(),
+        "relationship": "data",
+        "mime": "application/zip",
+        "description": "The whole dataset, with the terms of every producer",
+    },
     {
         "file": "data/claims.yml",
         "relationship": "supplement",
@@ -52,6 +60,7 @@ def suggested_citation() -> str:
 
 def describe(app: Sphinx, config: Config) -> None:
     """Fill in what the two builders print of the edition."""
+    made()  # the pages offer it for download, and it travels in the PDF
     found, as_of = release(), dataset.open().as_of
     year = found.date[:4]
     config.version = config.release = found.version

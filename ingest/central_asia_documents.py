@@ -272,6 +272,28 @@ PAGES: dict[str, tuple[str, str, str, str, str]] = {
 }
 
 
+#: Source id to the code of the state or body in whose name the document speaks; others are no party's.
+ISSUERS: dict[str, str] = {
+    "xinhua-2012-05-23": "AZE",
+    "un-neutrality-1995-12-12": "UNO",
+    "turkmen-law-1995-12-27": "TKM",
+    "itar-tass-2005-08-28": "TKM",
+    "saylav-2020": "TKM",
+    "xinhua-2015-12-10": "AZE",
+    "vestnik-kavkaza-2015-12": "AZE",
+    "economy-az-2018-02-06": "AZE",
+    "conway-2016-10-07": "KGZ",
+    "times-central-asia-2017-02-02": "KGZ",
+    "european-parliament-2013-12-12": "EUU",
+    "knews-2014-11-12": "CHN",
+    "joint-statement-2015-05-08": "CHN",
+    "tass-2015-07-08": "CHN",
+    "sputnik-2015-08-23": "CHN",
+    "li-hui-2016-11-06": "CHN",
+    "wang-yi-2017-05-26": "CHN",
+}
+
+
 class Coded(NamedTuple):
     """One sentence of one document, coded; ``origin`` is empty where the page is the origin."""
 
@@ -288,7 +310,7 @@ class Coded(NamedTuple):
 CODED = (
     Coded(
         "A4a",
-        "no-bloc-spokesman",
+        "words-no-bloc",
         YES,
         UNALIGNED,
         "Azerbaijan has joined the Non-Aligned Movement (NAM) and will not join any military block.",
@@ -296,7 +318,7 @@ CODED = (
     ),
     Coded(
         "A4a",
-        "independent-policy-spokesman",
+        "words-independent-policy",
         SILENT,
         NEUTRAL,
         "Currently Azerbaijan is loyal to its independent policy and it is not going to join any "
@@ -305,7 +327,7 @@ CODED = (
     ),
     Coded(
         "A4a",
-        "movement-2011",
+        "act-movement-2011",
         YES,
         UNALIGNED,
         "Last May, Azerbaijan became a member of the movement.",
@@ -313,7 +335,7 @@ CODED = (
     ),
     Coded(
         "A4a",
-        "treaty-with-turkey",
+        "act-treaty-with-turkey",
         NO,
         DEFENCE,
         "документ предусматривает помощь друг другу во время военного нападения",
@@ -321,7 +343,7 @@ CODED = (
     ),
     Coded(
         "A4a",
-        "treaty-signed",
+        "act-treaty-signed",
         NO,
         DEFENCE,
         "signed the Agreement on Strategic Cooperation and Mutual Assistance between the Republic "
@@ -330,7 +352,7 @@ CODED = (
     ),
     Coded(
         "A4b",
-        "general-assembly",
+        "act-general-assembly",
         YES,
         NEUTRAL,
         "Recognizes and supports the status of permanent neutrality declared by Turkmenistan",
@@ -338,7 +360,7 @@ CODED = (
     ),
     Coded(
         "A4b",
-        "constitutional-law",
+        "act-constitutional-law",
         YES,
         NEUTRAL,
         "Turkmenistan voluntarily announces the permanent neutrality and will support him and to "
@@ -347,7 +369,7 @@ CODED = (
     ),
     Coded(
         "A4b",
-        "no-bloc-law",
+        "act-no-bloc-law",
         YES,
         UNALIGNED,
         "Turkmenistan does not take part in military blocks and the unions",
@@ -355,7 +377,7 @@ CODED = (
     ),
     Coded(
         "A4b",
-        "status-itar-tass",
+        "act-status-itar-tass",
         YES,
         NEUTRAL,
         "the status of permanent neutrality, recognized and supported in the December 12, 1995 "
@@ -365,7 +387,7 @@ CODED = (
     ),
     Coded(
         "A4b",
-        "anniversary-trend",
+        "words-anniversary-trend",
         YES,
         NEUTRAL,
         "constantly, a neutral state must adhere to its status not only in wartime, but also in peacetime",
@@ -373,7 +395,7 @@ CODED = (
     ),
     Coded(
         "A4b",
-        "constitution-2016",
+        "act-constitution-2016",
         YES,
         NEUTRAL,
         "Articles 2 and 9 of the Constitution of Turkmenistan on September 14, 2016 forms the "
@@ -382,7 +404,7 @@ CODED = (
     ),
     Coded(
         "A5a",
-        "aliyev-would-like",
+        "head-aliyev-would-like",
         YES,
         WISH,
         "Azerbaijan supports China's Belt and Road initiative and would like to participate, he said.",
@@ -390,25 +412,27 @@ CODED = (
     ),
     Coded(
         "A5a",
-        "memorandum-xinhua",
+        "head-memorandum-xinhua",
         YES,
         SIGNED,
         "China and Azerbaijan have signed a memorandum of understanding (MOU) on construction of "
         "the Silk Road Economic Belt.",
         "xinhua-2015-12-10",
+        "memorandum-2015-12-10",
     ),
     Coded(
         "A5a",
-        "memorandum-vestnik",
+        "head-memorandum-vestnik",
         YES,
         SIGNED,
         "the Memorandum of Understanding on Joint Encouragement of the Establishment of 'Silk Way "
         "Economic Belt'",
         "vestnik-kavkaza-2015-12",
+        "memorandum-2015-12-10",
     ),
     Coded(
         "A5a",
-        "interest-region-plus",
+        "other-region-plus",
         YES,
         WISH,
         "as well as showing interest in China's new initiative, the Silk Road Economic Belt",
@@ -416,7 +440,7 @@ CODED = (
     ),
     Coded(
         "A5a",
-        "first-to-support-minister",
+        "head-first-to-support",
         YES,
         WISH,
         "Azerbaijan was one of the first countries to support this initiative",
@@ -604,7 +628,7 @@ CODED = (
     ),
     Coded(
         "A13a",
-        "zhou-li",
+        "party-zhou-li",
         YES,
         JOINED,
         "У Китая не возникнет никаких экономических конфликтов с членами Евразийского "
@@ -621,7 +645,7 @@ CODED = (
     ),
     Coded(
         "A13a",
-        "gui-congyou",
+        "ministry-gui-congyou",
         YES,
         JOINED,
         "had agreed to integrate the Silk Road economic belt with the Eurasian Economic Union",
@@ -629,7 +653,7 @@ CODED = (
     ),
     Coded(
         "A13a",
-        "foreign-minister",
+        "ministry-wang-yi",
         YES,
         JOINED,
         "Temos a intenção de entrar em cooperação com os países membros da União Econômica "
@@ -638,7 +662,7 @@ CODED = (
     ),
     Coded(
         "A13a",
-        "li-hui",
+        "diplomat-li-hui",
         YES,
         JOINED,
         "The cooperation in coordinating the development of the EEU project and the Silk Road "
@@ -647,7 +671,7 @@ CODED = (
     ),
     Coded(
         "A13a",
-        "li-hui-projects",
+        "diplomat-li-hui-projects",
         YES,
         BUILDS,
         "Key projects, such as China-Russia-Mongolia Economic Belt, the new Eurasia Land Bridge",
@@ -655,7 +679,7 @@ CODED = (
     ),
     Coded(
         "A13a",
-        "wang-yi",
+        "ministry-wang-yi-2017",
         YES,
         JOINED,
         "works concerning the integration of the “Belt and Road” initiative and the Eurasian "
@@ -668,7 +692,12 @@ CODED = (
 def evidence() -> list[dict[str, str]]:
     """Rows of ``evidence.csv``; the date is that of the document."""
     return [
-        coded._asdict() | {"date": PAGES[coded.source][4], "origin": coded.origin or coded.source}
+        coded._asdict()
+        | {
+            "date": PAGES[coded.source][4],
+            "origin": coded.origin or coded.source,
+            "issuer": ISSUERS.get(coded.source, ""),
+        }
         for coded in CODED
     ]
 

@@ -16,7 +16,7 @@ from ingest.model import IngestError, Module, Shaped, Source, described
 from ingest.package import CODE, STATUSES, link, number, period, text
 from ingest.publication import public_after
 
-COMTRADE, COMTRADE_EDITION = "comtrade-russia-products", "2022-02"
+COMTRADE, COMTRADE_EDITION = "comtrade-russia-hs2", "2022-02"
 INDIA, TURKEY, MIRROR_EDITIONS = (
     "mgimo-india-products",
     "mgimo-turkey-products",
@@ -72,18 +72,11 @@ _FTS_FILES = {
 
 
 def sources(root: Path) -> list[Source]:
-    """Five files of the collection on trade."""
+    """The files that no other module declares (Russia's reports: ``central_asia_pairs``)."""
     plain = {"root": root, "folder": "trade", "grade": "primary document"}
     mirror = {**plain, "licence": "figures-only"}
     customs = {**plain, "licence": "attribution"}
     return [
-        described(
-            **mirror,
-            entry="comtrade-russia-hs2",
-            source=COMTRADE,
-            vintage=COMTRADE_EDITION,
-            short="UN Comtrade, Russia, 2022",
-        ),
         described(
             **mirror,
             entry="mgimo-india-hs2",

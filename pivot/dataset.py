@@ -32,6 +32,7 @@ class _Tables:
     root: Path
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
     by_series: dict[str, dict[str, pd.DataFrame]] = field(default_factory=dict)
+    known: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     altered: bool = False
 
     @cached_property
@@ -59,13 +60,18 @@ class _Tables:
     def _check_references(self, resource: dict[str, Any], frame: pd.DataFrame) -> None:
         for link in resource["schema"].get("foreignKeys", []):
             (column,), target = link["fields"], link["reference"]
-            known = set(self.table(target["resource"])[target["fields"][0]])
             check_reference(
                 Path(resource["path"]).name,
                 frame[column],
-                known,
+                self._known(target["resource"], target["fields"][0]),
                 Path(self.resources[target["resource"]]["path"]).name,
             )
+
+    def _known(self, table: str, column: str) -> set[str]:
+        """The values to which a link may point, gathered once."""
+        if (table, column) not in self.known:
+            self.known[table, column] = set(self.table(table)[column])
+        return self.known[table, column]
 
     def observations(self, domain: str) -> pd.DataFrame:
         frame = self.table(f"observations-{domain}")

@@ -36,18 +36,20 @@ def read(path: Path, schema: dict[str, Any]) -> pd.DataFrame:
         with path.open("rb") as file:
             if file.read(3) == codecs.BOM_UTF8:
                 raise DatasetError(f"{name}, line 1: begins with a byte order mark; save it without")
-        # "strict" decoding: a replaced character would be a changed name.
-        frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
+        frame = _frame(path, schema)
     except FileNotFoundError:
         raise DatasetError(f"{name}: the file is missing from {path.parent.name}/; restore it") from None
     except UnicodeDecodeError as error:
         raise DatasetError(f"{name}: byte {error.start} is not UTF-8; save it as UTF-8") from None
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        raise DatasetError(f"{name}: not a whole CSV file ({error}); restore it") from None
+        why = " ".join(str(error).split())
+        raise DatasetError(f"{name}: not a whole CSV file ({why}); restore it") from None
     fields = schema["fields"]
     wanted = [field["name"] for field in fields]
     if list(frame.columns) != wanted:
         raise DatasetError(f"{name}, line 1: columns are {list(frame.columns)}, not {wanted}")
+    if not isinstance(frame.index, pd.RangeIndex):
+        raise DatasetError(f"{name}, line 2: there are more cells than columns")
     for field in fields:
         frame[field["name"]] = _column(name, frame[field["name"]], field)
     key = schema.get("primaryKey", [])
@@ -60,22 +62,49 @@ def read(path: Path, schema: dict[str, Any]) -> pd.DataFrame:
     return frame
 
 
+def _frame(path: Path, schema: dict[str, Any]) -> pd.DataFrame:
+    """The file as a frame: numbers as such where all of a column are, all else as text.
+
+    Raises:
+        UnicodeDecodeError: the file is not UTF-8; a replaced character would be a changed name.
+    """
+    numbers = [f["name"] for f in schema["fields"] if f["type"] in ("number", "integer")]
+    how: dict[str, Any] = {"keep_default_na": False, "encoding": "utf-8"}
+    try:
+        return pd.read_csv(
+            path,
+            dtype=dict.fromkeys((f["name"] for f in schema["fields"]), str)
+            | dict.fromkeys(numbers, "float64"),
+            na_values={name: [""] for name in numbers},
+            **how,
+        )
+    except UnicodeDecodeError:
+        raise
+    except ValueError:
+        # A cell is no number: read all as text, so that the check can name it.
+        return pd.read_csv(path, dtype=str, **how)
+
+
 def check_reference(name: str, column: pd.Series, known: set[str], where: str) -> None:
     """Raise DatasetError for the first non-empty value of ``column`` that is not in ``known``."""
-    bad = ~column.isin(known | {""})
-    if bad.any():
-        row = int(bad.to_numpy().argmax())
+    # Each distinct value once: a column holds few of them.
+    lost = [cell for cell in column.unique() if cell and cell not in known]
+    if lost:
+        row = int(column.isin(lost).to_numpy().argmax())
         raise DatasetError(f"{name}, line {row + 2}, {column.name}: {column.iloc[row]!r} is not in {where}")
 
 
 def _column(name: str, column: pd.Series, field: dict[str, Any]) -> pd.Series:
     """One column, typed; raises DatasetError for its first bad cell."""
     rules = field.get("constraints", {})
-    empty = column == ""
+    is_number = field["type"] in ("number", "integer")
     if rules.get("required"):
-        _stop_at(name, column, empty, "is empty")
-    if field["type"] in ("number", "integer"):
-        typed = pd.to_numeric(column.where(~empty, None), errors="coerce").astype("float64")
+        _stop_at(name, column, column.isna() if column.dtype == "float64" else column == "", "is empty")
+    if is_number:
+        typed, empty = column, column.isna()
+        if column.dtype != "float64":
+            empty = column == ""
+            typed = pd.to_numeric(column.where(~empty, None), errors="coerce").astype("float64")
         _stop_at(name, column, typed.isna() & ~empty, "is no number")
         _stop_at(name, column, typed.abs() == float("inf"), "is no finite number")
         if field["type"] == "integer":
@@ -108,4 +137,7 @@ def _column(name: str, column: pd.Series, field: dict[str, Any]) -> pd.Series:
 def _stop_at(name: str, column: pd.Series, bad: pd.Series, complaint: str) -> None:
     if bad.any():
         row = int(bad.to_numpy().argmax())
-        raise DatasetError(f"{name}, line {row + 2}, {column.name}: {column.iloc[row]!r} {complaint}")
+        cell = column.iloc[row]
+        if isinstance(cell, float):
+            cell = "" if cell != cell else f"{cell:.12g}"
+        raise DatasetError(f"{name}, line {row + 2}, {column.name}: {str(cell)!r} {complaint}")

@@ -64,8 +64,9 @@ def write(
     sources: Iterable[Source] = (),
     claims: str = "",
     tables: Iterable[Shaped] = (),
+    **more: Any,
 ) -> Dataset:
-    """Write a dataset that holds ``rows`` and open it."""
+    """Write a dataset that holds ``rows`` and open it; ``more`` goes to the ingesting module."""
     rows = list(rows)
     names = {entry.series: "M" if len(entry.period) == 7 else "A" for entry in rows}
     sources = list(sources) + ([source()] if rows else [])
@@ -78,6 +79,7 @@ def write(
         groups=list(groups),
         evidence=list(evidence),
         tables=list(tables),
+        **more,
     )
     for name, content in assemble(folder, [module], "0.0.0", "2026-11-24").items():
         path = folder / name

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from clock import CUTOFF
-from pivot.dataset import Dataset, DatasetError
+from pivot.dataset import Dataset
 from tests.miniature import row, write
 
 
@@ -89,49 +89,3 @@ def test_members_of_a_group_have_dates(tmp_path: Path) -> None:
     assert ds.members("bloc", on="2013-06-30") == ["DEU"]
     assert ds.members("bloc", on="2013") == ["DEU", "NLD"]
     assert ds.members("bloc", on="2020-02-01") == ["DEU"]
-
-
-FILE = "observations/trade.csv"
-
-
-@pytest.mark.parametrize(
-    ("file", "old", "new", "says"),
-    [
-        (FILE, "2014,10,", "2014,ten,", r"trade.csv, line 2, value: 'ten' is no number"),
-        (FILE, "2014,10,", "2014,inf,", r"line 2, value: 'inf' is no finite number"),
-        (FILE, "2014,10,", "2014,,", r"line 2, value: '' is empty"),
-        (FILE, "2014,10,", "2014,10000,", r"line 2, value: 10000 is outside the range of gas"),
-        (FILE, "2014,10,", "2014,-1,", r"line 2, value: -1 is outside the range of gas"),
-        (FILE, "RUS,CHN,2014", "RUS,XXX,2014", r"line 2, partner: 'XXX' is not in countries.csv"),
-        (FILE, "RUS,CHN,2014", "rus,CHN,2014", r"line 2, reporter: 'rus' has the wrong form"),
-        (FILE, "gas,RUS,CHN,2015", "gas,RUS,CHN,2014", r"line 3, series: the key .* stands twice"),
-        (FILE, "CHN,2015", "CHN,2015-13", r"line 3, period: '2015-13' is no ISO 8601 period"),
-        (FILE, "2016-06-01", "2016-06-31", r"line 2, period_public: '2016-06-31' is no ISO date"),
-        (FILE, "reported", "guessed", r"line 2, status: 'guessed' is none of reported"),
-        (FILE, "gas,RUS", "coal,RUS", r"line 2, series: 'coal' is not in series.csv"),
-        (FILE, "reported,made-up", "reported,nowhere", r"source: 'nowhere' is not in sources.csv"),
-        (FILE, "value,", "price,", r"trade.csv, line 1: columns are"),
-        (FILE, "series,", "\ufeffseries,", r"trade.csv, line 1: begins with a byte order mark"),
-        ("series.csv", "US$ mn", "", r"series.csv, line 2, unit: '' is empty"),
-        ("datapackage.json", "{", "", r"datapackage.json: not valid JSON"),
-    ],
-)
-def test_a_fault_names_table_row_and_column(tmp_path: Path, file: str, old: str, new: str, says: str) -> None:
-    ds = write(tmp_path, [row("gas", "RUS", "CHN", "2014", 10.0), row("gas", "RUS", "CHN", "2015", 11.0)])
-    path = tmp_path / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(DatasetError, match=says):
-        Dataset(type(ds._tables)(tmp_path)).obs("gas")
-
-
-def test_a_missing_file_and_a_broken_encoding_are_named(tmp_path: Path) -> None:
-    ds = write(tmp_path, [row("gas", "RUS", "CHN", "2014", 10.0)])
-    path = tmp_path / FILE
-    path.write_bytes(path.read_bytes().replace(b"made-up", b"made\xffup"))
-    with pytest.raises(DatasetError, match="trade.csv: byte .* is not UTF-8"):
-        ds.obs("gas")
-    path.unlink()
-    with pytest.raises(DatasetError, match="trade.csv: the file is missing"):
-        ds.obs("gas")

@@ -110,3 +110,60 @@ def test_facts_are_printed_as_the_book_prints() -> None:
         "−3",
         "13",
     ]
+
+
+QUOTED = '"38 billion", it says.'
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("It was 1234567 then. <!-- facts: date:1234567 -->", "1234567"),
+        ("In 38 years. <!-- facts: date:38 -->", "38"),
+        ("On 32 January 2017. <!-- facts: date:32_January_2017 -->", "32"),
+        ("It was 9.5. <!-- facts: word:9.5 -->", "9.5"),
+        ("It was 38 billion. <!-- facts: quote:38_billion -->", "38"),
+        ("It was 9.5 of them. <!-- facts: name:9.5 -->", "9.5"),
+        ("It was 39 bcm. <!-- facts: claim:39 -->", "39"),
+        ("It was $380. <!-- facts: cite:$380 -->", "$380"),
+        ("It was $380 {cite:p}`osw2014`. <!-- facts: cite:$380 -->", "$380"),
+        ("It was $350. Others {cite:p}`osw2014`. <!-- facts: cite:$350 -->", "$350"),
+    ],
+)
+def test_a_declaration_is_no_way_round_the_facts(text: str, says: str) -> None:
+    (fault,) = faults(text, FACTS)
+    assert fault.says == says
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From 2014–2016 and 2011-12. <!-- facts: date:2014–2016 date:2011-12 -->",
+        "In the mid-2000s, on 20 January. <!-- facts: date:2000s date:20_January -->",
+        f"{QUOTED} <!-- facts: quote:38_billion -->",
+        "At 20 °C. <!-- facts: name:20_°C -->",
+        "Will 38 bcm come? <!-- facts: claim:38 -->",
+        "From \\$350 to \\$390 {cite:p}`osw2014`. <!-- facts: cite:$350 cite:$390 -->",
+    ],
+)
+def test_what_is_declared_rightly_passes(text: str) -> None:
+    assert [str(fault) for fault in faults(text, FACTS)] == []
+
+
+def test_each_change_is_said_with_its_sentence() -> None:
+    """When data change, what stands and what should stand is printed fact by fact."""
+    bound = "<!-- facts: word:fell up share_2010 share_2016 date:2016 -->"
+    text = f"China fell. It rose from 9.5 to 14.1 in 2016.\n{bound}"
+    new = {"up": direction(-1.0), "share_2010": number(15.1, 1), "share_2016": number(14.0, 1)}
+    should_say = {"rose": "'fell' (up)", "9.5": "'15.1' (share_2010)", "14.1": "'14.0' (share_2016)"}
+    assert [str(fault) for fault in faults(text, Facts({**FACTS, **new}))] == [
+        f"“It rose from 9.5 to 14.1 in 2016.”: says {says!r}, should say {should}"
+        for says, should in should_say.items()
+    ]
+
+
+def test_a_template_declares_dates_and_names_only() -> None:
+    assert FACTS("To {=2016}, of {=38} bcm, in {=January 2017}.") == "To 2016, of 38 bcm, in January 2017."
+    for text in ("{=9.5}", "{=1234}", "{=17 per cent}"):
+        with pytest.raises(ValueError, match="no date and no listed name"):
+            FACTS(f"It was {text}.")

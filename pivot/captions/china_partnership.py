@@ -104,7 +104,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "tab-worth": {
         "caption": "The methods do not agree: today {methods_near} of {methods} reach the band from "
-        "{=$350bn} to {=$450bn}. Estimates of the deal's worth, lowest and highest within each method.",
+        "{band_low}bn to {band_high}bn. Estimates of the deal's worth, lowest and highest within each "
+        "method.",
         "columns": {
             "method": "Method",
             "then_low": Column("January 2017: lowest", unit="US$ bn", digits=0),
@@ -113,7 +114,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "now_high": Column("highest", unit="US$ bn", digits=0),
         },
         "note": "Money of the day, not discounted. Paid in equal parts over its term and discounted at "
-        "{=5} per cent a year, the announced sum itself comes to {present_5}bn.",
+        "{discount} per cent a year, the announced sum itself comes to {present_5}bn.",
     },
     "tab-order": {
         "caption": "All measures against whole sectors came after the signing. Measures of the European "

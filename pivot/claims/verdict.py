@@ -79,10 +79,11 @@ def decide(ds: Dataset, claim: Claim, rule: Rule) -> Decision:
     """Apply one claim's function to the dataset as it stood then and as it stands now."""
     now = rule(ds)
     then = None if claim.forecast else rule(ds.known_by(CUTOFF))
-    return Decision(claim, then, now, _basis(ds, then), ds.as_of, _weakest(ds, now))
+    return Decision(claim, then, now, basis(ds, then), ds.as_of, _weakest(ds, now))
 
 
-def _basis(ds: Dataset, then: Finding | None) -> str:
+def basis(ds: Dataset, then: Finding | None) -> str:
+    """On what a "then" verdict rests: "printed", "dated" or "documents"."""
     if then is None or not then.series:
         return "documents"
     clocks = {ds.clock_of(name) for name in then.series} - {"after", "undated"}

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pivot.facts.declared import is_declared
+
 __all__ = ["Fact", "Facts", "count", "direction", "money", "number", "plain", "year"]
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
@@ -108,7 +110,8 @@ class Facts(Mapping[str, Fact]):
         """Fill ``{name}`` with facts and ``{=text}`` with declared dates and names.
 
         Raises:
-            ValueError: a digit stands in the template outside braces.
+            ValueError: a digit stands in the template outside braces, or is declared and is part of no
+                date, listed name or claim (``pivot.facts.declared``).
             KeyError: a fact is not on this page.
         """
         if digit := re.search(r"\d", _FIELD.sub("", template)):
@@ -119,6 +122,10 @@ class Facts(Mapping[str, Fact]):
 
         def fill(match: re.Match[str]) -> str:
             name = match.group(1)
-            return name[1:] if name.startswith("=") else self[name].text
+            if not name.startswith("="):
+                return self[name].text
+            if re.search(r"\d", name) and not is_declared(name[1:]):
+                raise ValueError(f"{name[1:]!r} in {template!r} is no date and no listed name: name a fact")
+            return name[1:]
 
         return _FIELD.sub(fill, template)

@@ -7,9 +7,9 @@ A paragraph that states a number ends in a comment which no reader sees::
 
 The comment names, in order, what each numeral and each counted or comparing word of the
 paragraph is: a fact of the page, at its printed rounding, or something declared to be no
-finding: ``date:``, ``cite:``, ``quote:``, ``name:`` or ``word:`` followed by the very text
-(``_`` for a space). A numeral without a comment, a comment without its numeral, and a text
-that differs from its fact are faults.
+finding: ``date:``, ``cite:``, ``quote:``, ``claim:``, ``name:`` or ``word:`` followed by the very
+text (``_`` for a space); ``pivot.facts.declared`` says what each may cover. A numeral without a
+comment, a comment without its numeral, and a text that differs from its fact are faults.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pivot.facts import Fact
+from pivot.facts.declared import complaint, sentence
 
-DECLARED = ("date:", "cite:", "quote:", "name:", "word:")
+DECLARED = ("date:", "cite:", "quote:", "claim:", "name:", "word:")
 
 _COMMENT = re.compile(r"<!--\s*facts:(.*?)-->", re.DOTALL)
 # What is no prose: code, roles, link targets, directives' options, footnote marks, labels.
@@ -153,17 +154,17 @@ class Fault:
     """A place where a page says what its facts do not.
 
     Attributes:
-        paragraph: the first words of the paragraph.
+        sentence: the sentence, or the first words of the paragraph.
         says: what stands there.
         should: what should stand there, or what is missing.
     """
 
-    paragraph: str
+    sentence: str
     says: str
     should: str
 
     def __str__(self) -> str:
-        return f"“{self.paragraph}…”: says {self.says!r}, should say {self.should}"
+        return f"“{self.sentence}”: says {self.says!r}, should say {self.should}"
 
 
 def faults(markdown: str, facts: Mapping[str, Fact]) -> Iterator[Fault]:
@@ -223,13 +224,17 @@ def spans(paragraph: str) -> tuple[str, list[re.Match[str]], bool]:
 
 
 def _check(paragraph: str, facts: Mapping[str, Fact]) -> Iterator[Fault]:
-    opening = " ".join(re.sub(r"[#>*_`-]+", " ", paragraph).split())[:48]
+    opening = _plain(paragraph)[:48] + "…"
     tokens = [token for comment in _COMMENT.findall(paragraph) for token in comment.split()]
     masked, found, numeric = spans(paragraph)
+
+    def fault(span: re.Match[str], should: str) -> Fault:
+        return Fault(_plain(sentence(masked, span.start())), span.group(), should)
+
     if not tokens:
         if numeric:
             first = next(match for match in found if match.lastgroup == "numeral")
-            yield Fault(opening, first.group(), "a fact or a declared date; nothing is bound here")
+            yield fault(first, "a fact or a declared date; nothing is bound here")
         return
     done = 0
     for token in tokens:
@@ -252,11 +257,22 @@ def _check(paragraph: str, facts: Mapping[str, Fact]) -> Iterator[Fault]:
             return
         start = _start(masked, wanted, span)
         if start is None:
-            yield Fault(opening, span.group(), f"{wanted!r} ({token})")
-            return
+            yield fault(span, f"{wanted!r} ({token})")
+            # Where a number stands in the place of a number, or a word of a word, the next follows.
+            if declared or (span.lastgroup == "numeral") != bool(re.search(r"\d", wanted)):
+                return
+            done = span.end()
+            continue
         done = start + len(wanted)
+        if declared and (wrong := complaint(token, wanted, paragraph, start)):
+            yield fault(span, wrong)
     if (left := next((match for match in found if match.start() >= done), None)) is not None:
-        yield Fault(opening, left.group(), "a fact or a declared date; it is bound to nothing")
+        yield fault(left, "a fact or a declared date; it is bound to nothing")
+
+
+def _plain(markdown: str) -> str:
+    """Markdown as one line without its marks and comments."""
+    return " ".join(re.sub(r"<!--.*?-->|[#>*_`]+", " ", markdown, flags=re.DOTALL).split())
 
 
 def _start(masked: str, wanted: str, span: re.Match[str]) -> int | None:

@@ -17,6 +17,9 @@ from pivot.measures.markets import gas_by_market
 
 __all__ = ["facts"]
 
+#: The yearly rate at which the announced sum is brought to its value at the signing.
+DISCOUNT = 0.05
+
 
 def facts(ds: Dataset) -> Facts:
     """Every number that the chapter prints outside its tables and boxes."""
@@ -40,6 +43,7 @@ def _partners(ds: Dataset) -> dict[str, Fact]:
     importers = partners.leaders(largest_partner.annual_turnover(ds, "importers' customs"))
     decided = first.loc["2011":"2016", "margin"]  # type: ignore[misc]
     return {
+        "customs_listed": count(ds.obs("fts-exports")["partner"].nunique()),
         "lead_since_year": year(partners.lead_since(first.reset_index(), "CHN") or 0),
         "lead_since_month": Fact(since, long_month(since)),
         "importers_lead_year": year(partners.lead_since(importers, "CHN") or 0),
@@ -188,7 +192,10 @@ def _contract(ds: Dataset) -> dict[str, Fact]:
         "c2c_all": count(len(specs.decided(now_grid))),
         "c2c_high": money(now_grid["value"].max()),
         "c2c_low": money(now_grid["value"].min()),
-        "present_5": money(present_value(value, length, 0.05)),
+        "discount": number(100 * DISCOUNT),
+        "band_low": money(band[0]),
+        "band_high": money(band[1]),
+        "present_5": money(present_value(value, length, DISCOUNT)),
         "paid_share": number(100 * paid["volume"].sum() / total, 1),
         "paid_high": money(now_grid.loc[now_grid["method"].str.startswith("as paid"), "value"].max()),
         "paid_low": money(now_grid.loc[now_grid["method"].str.startswith("as paid"), "value"].min()),

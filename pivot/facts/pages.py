@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
+from pivot.captions import Captions
 from pivot.dataset import Dataset
 from pivot.facts import Facts, central_asia, china_partnership, data, edition, kurils, verdicts
+
+HOME = Path(__file__).resolve().parents[2]
 
 
 def no_facts(ds: Dataset) -> Facts:
@@ -18,8 +24,8 @@ def no_facts(ds: Dataset) -> Facts:
 
 @lru_cache(maxsize=4)
 def findings(ds: Dataset) -> Facts:
-    """The facts that the root page and the README repeat from the chapters."""
-    return china_partnership.facts(ds)
+    """The facts that the root page and the README repeat from the chapters, and the release."""
+    return Facts({**china_partnership.facts(ds), **edition.facts(ds)})
 
 
 #: Page to the function that gives its facts.
@@ -38,6 +44,27 @@ PAGES: dict[str, Callable[[Dataset], Facts]] = {
     "chapters/methods.md": no_facts,
     "chapters/references.md": no_facts,
 }
+# The facts of a page are asked for by each of its figures and sentences, and cost seconds.
+PAGES = {page: lru_cache(maxsize=4)(function) for page, function in PAGES.items()}
+
+
+def filled(ds: Dataset) -> dict[tuple[str, str], dict[str, Any] | str]:
+    """The words of every figure and table, filled with the facts of the page that shows it.
+
+    Returns:
+        By page and name of the figure or table: its words, or what is wrong with them.
+    """
+    found: dict[tuple[str, str], dict[str, Any] | str] = {}
+    for page, facts in PAGES.items():
+        text = (HOME / page).read_text(encoding="utf-8")
+        for module in sorted(set(re.findall(r"from (pivot\.captions\.\w+) import", text))):
+            entries = importlib.import_module(module).CAPTIONS
+            for name in entries:
+                try:
+                    found[page, name] = Captions(entries, facts(ds))(name)
+                except (KeyError, ValueError) as error:
+                    found[page, name] = str(error.args[0])
+    return found
 
 
 def markdown(path: Path) -> Iterator[str]:

@@ -20,6 +20,7 @@ from pivot.figures.forms.maps import map  # noqa: E402
 from pivot.figures.forms.panels import multiples  # noqa: E402
 from pivot.figures.forms.ranks import bump  # noqa: E402
 from pivot.figures.forms.scatters import scatter  # noqa: E402
+from pivot.figures.forms.spans import spans  # noqa: E402
 from pivot.figures.forms.timelines import timeline  # noqa: E402
 from pivot.figures.forms.windows import event_window  # noqa: E402
 from pivot.figures.tidy import points  # noqa: E402
@@ -37,6 +38,7 @@ __all__ = [
     "of",
     "points",
     "scatter",
+    "spans",
     "specification_curve",
     "timeline",
 ]

@@ -14,6 +14,7 @@ from pivot.figures.forms.maps import map as map_
 from pivot.figures.forms.panels import multiples
 from pivot.figures.forms.ranks import bump
 from pivot.figures.forms.scatters import scatter
+from pivot.figures.forms.spans import spans
 from pivot.figures.forms.timelines import timeline
 from pivot.figures.forms.windows import event_window
 
@@ -37,6 +38,7 @@ class Desk:
         self.multiples = partial(multiples, **known)
         self.map = partial(map_, **known)
         self.scatter = partial(scatter, **known)
+        self.spans = partial(spans, **known)
         self.timeline = partial(timeline, **known)
         self.event_window = partial(event_window, **known)
         self.specification_curve = partial(specification_curve, **known)

@@ -1,0 +1,1 @@
+"""The claims on Central Asia, on small data."""

@@ -1,0 +1,123 @@
+"""What may be declared to be no finding: dates, names, quotations, citations, the op-ed's own words.
+
+A declaration is no way round the facts. ``date:`` covers what reads like a date; ``word:`` no
+numeral; ``quote:`` only what stands between quotation marks; ``name:`` a numeral only if it is
+part of a name listed here; ``claim:`` what the ledger has the op-ed claim; ``cite:`` what the
+entry in ``references.bib`` has that is cited in the same sentence (its ``annotation`` is the
+place for the words in which the work says it).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parents[2]
+
+#: Names with a numeral, each with what it names.
+NAMES = {
+    "0.1": "the number of the title among the op-ed's sentences",
+    "95 per cent": "a level of confidence",
+    "90 per cent": "a level of confidence",
+    "1": "GB of memory, measured",
+    "12": "Debian 12",
+    "64": "x86-64",
+    "3.11": "a release of Python",
+    "3.11.2": "a release of Python",
+    "3.12.1": "a release of Python",
+    "3.13": "a release of Python",
+    "3.13.0": "a release of Python",
+    "3.14": "a release of Python",
+    "4.0": "the licence CC BY 4.0",
+    "15 °C": "the temperature at which Western cubic metres are counted",
+    "20 °C": "the temperature at which Gazprom's cubic metres are counted",
+    "8,850": "kilocalories a cubic metre, by which Gazprom's contracts count",
+}
+
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_DAY = r"(?:[12]?\d|3[01])"
+_DASH = "[\N{EN DASH}-]"
+_DATE = re.compile(
+    rf"(?:mid-|early |late )?(?:"
+    rf"{_YEAR}s?(?:{_DASH}(?:{_YEAR}s?|\d\d))?"
+    rf"|(?:{_DAY}(?:{_DASH}{_DAY})? )?{_MONTH}(?: {_YEAR})?"
+    rf"|{_YEAR}-\d\d(?:-\d\d)?"
+    rf")"
+)
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”|^>.*$', re.MULTILINE)
+_CITED = re.compile(r"\{cite[a-z:]*\}`([^`]*)`")
+_SENTENCE = re.compile(r"(?<=[.!?:;])[\"”)]?\s+(?=[\"“(\\]?[A-Z0-9$])")
+
+
+def is_date(text: str) -> bool:
+    """Whether a text reads like a day, month, year, decade or span of years."""
+    return _DATE.fullmatch(text) is not None
+
+
+def is_declared(text: str) -> bool:
+    """Whether a text with a numeral is a date, a listed name or the op-ed's own."""
+    return is_date(text) or text in NAMES or _within(text.lstrip("$€£"), claims())
+
+
+def sentence(paragraph: str, place: int) -> str:
+    """The sentence of a paragraph that holds a place."""
+    start = 0
+    for mark in _SENTENCE.finditer(paragraph):
+        if mark.start() >= place:
+            return paragraph[start : mark.start()]
+        start = mark.end()
+    return paragraph[start:]
+
+
+def complaint(token: str, text: str, paragraph: str, place: int) -> str:
+    """What is wrong with a declaration that covers a span of a paragraph; "" if nothing is.
+
+    Args:
+        token: the declaration, its kind first.
+        text: what it covers.
+        paragraph: the Markdown.
+        place: where the text starts in it.
+    """
+    kind, digits = token.partition(":")[0], bool(re.search(r"\d", text))
+    end = place + len(text)
+    if kind == "date" and digits and not is_date(text):
+        return "a fact: it is declared a date and does not read like one"
+    if kind == "word" and digits:
+        return "a fact: a numeral is no word"
+    if kind == "quote" and not any(m.start() < place and end <= m.end() for m in _QUOTED.finditer(paragraph)):
+        return "a fact, or what is quoted between quotation marks"
+    if kind == "name" and digits and text not in NAMES:
+        return "a fact, or a name that pivot/facts/declared.py lists"
+    if kind == "claim" and not _within(text.lstrip("$€£"), claims()):
+        return "what data/claims.yml has the op-ed claim"
+    if kind == "cite":
+        keys = [key.strip() for m in _CITED.findall(sentence(paragraph, place)) for key in m.split(",")]
+        if not any(_within(text, references().get(key, "")) for key in keys):
+            return "a fact, or what the entry in references.bib says that is cited in this sentence"
+    return ""
+
+
+@lru_cache
+def claims() -> str:
+    """What the ledger has the op-ed claim, as one text."""
+    text = (HOME / "data" / "claims.yml").read_text(encoding="utf-8")
+    return " ".join(
+        " ".join(part.split()) for part in re.findall(r"^  claim: >-\n((?:    .*\n)+)", text, re.M)
+    )
+
+
+@lru_cache
+def references() -> dict[str, str]:
+    """The entries of the bibliography by key, each as one text."""
+    text = (HOME / "references.bib").read_text(encoding="utf-8")
+    entries = re.split(r"^@\w+\{", text, flags=re.MULTILINE)[1:]
+    return {entry.partition(",")[0].strip(): " ".join(entry.split()) for entry in entries}
+
+
+def _within(text: str, whole: str) -> bool:
+    """Whether a text stands in another as a whole number or word."""
+    plain, wanted = whole.replace("\\$", "$").casefold(), re.escape(text.casefold())
+    before = r"(?<![\w.,])" if text[:1].isalnum() else ""
+    return re.search(rf"{before}{wanted}(?!\w|[.,]\d)", plain) is not None

@@ -1,0 +1,261 @@
+"""Every kind of damage to a table is told in one sentence that names table, row and column.
+
+What is damaged is read as a chapter would read it first: nothing is computed from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ingest.model import Shaped
+from ingest.package import CODE, link, number, text, whole
+from pivot import dataset
+from pivot.claims.ledger import ledger
+from pivot.dataset import Dataset, DatasetError
+from tests.miniature import row, write
+
+OBS = "observations/trade.csv"
+CLAIMS = """
+- id: C1
+  paragraph: 3
+  sentence: 9
+  claim: Gas flows.
+  kinds: [number]
+  best_case: It does.
+  rule: {measure: flow, sample: all, threshold: above nil, tie: holds}
+  series: [gas]
+  would_change: No gas.
+"""
+VOTES = Shaped(
+    name="votes",
+    title="Made-up votes",
+    schema={
+        "fields": [
+            text("vote", "Vote"),
+            whole("yes", "Yes"),
+            text("RUS", "Russia's vote", required=False, enum=["Y", "N", "A"]),
+            {"name": "period_public", "type": "date", "title": "Day", "constraints": {"required": True}},
+            text("source", "Source"),
+        ],
+        "primaryKey": ["vote"],
+        "foreignKeys": [link("source", "sources", "source")],
+        "missingValues": [""],
+    },
+    rows=lambda root: [
+        {"vote": "V1", "yes": 10, "RUS": "Y", "period_public": "2014-03-27", "source": "made-up"},
+        {"vote": "V2", "yes": 11, "RUS": "", "period_public": "2015-03-27", "source": "made-up"},
+    ],
+)
+SQUARE = Shaped(
+    name="square",
+    title="Made-up pairs",
+    schema={
+        "fields": [
+            text("exporter", "Exporter", pattern=CODE),
+            text("importer", "Importer", pattern=CODE),
+            *(
+                {**number(year, year, required=False, minimum=0, maximum=1), "public": f"{year}-12-31"}
+                for year in ("2014", "2015")
+            ),
+        ],
+        "primaryKey": ["exporter", "importer"],
+        "foreignKeys": [link("exporter", "countries", "code"), link("importer", "countries", "code")],
+        "missingValues": [""],
+    },
+    rows=lambda root: [{"exporter": "RUS", "importer": "CHN", "2014": 0.25, "2015": ""}],
+    sources=("made-up",),
+)
+#: What a chapter reads first of each table.
+READERS: dict[str, Callable[[Dataset], object]] = {
+    OBS: lambda ds: ds.obs("gas"),
+    "series.csv": lambda ds: ds.obs("gas"),
+    "sources.csv": lambda ds: ds.obs("gas"),
+    "countries.csv": lambda ds: ds.obs("gas"),
+    "datapackage.json": lambda ds: ds.obs("gas"),
+    "votes.csv": lambda ds: ds.table("votes"),
+    "square.csv": lambda ds: ds.table("square"),
+    "tables.csv": lambda ds: ds.clock_of("votes"),
+    "groups.csv": lambda ds: ds.members("bloc"),
+    "corrections.csv": lambda ds: ds.obs("gas"),
+    "evidence.csv": lambda ds: ds.coded("C1"),
+    "claims.yml": ledger,
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write(
+        tmp_path,
+        [row("gas", "RUS", "CHN", "2014", 10.0), row("gas", "RUS", "CHN", "2015", 11.0)],
+        groups=[{"group": "bloc", "member": "DEU", "start": "2013-07-01", "end": "", "note": "n"}],
+        evidence=[
+            {
+                "claim": "C1",
+                "item": "a",
+                "date": "2014-05-21",
+                "says": "supports",
+                "assertion": "it flows",
+                "quotation": "gas flows",
+                "origin": "a",
+                "issuer": "RUS",
+                "figure": "",
+                "source": "made-up",
+            }
+        ],
+        corrections=[
+            {
+                "series": "gas",
+                "reporter": "RUS",
+                "partner": "CHN",
+                "period": "2015",
+                "vintage": "2016-06",
+                "value_source": 11.0,
+                "value_used": 12.0,
+                "why": "a slip",
+                "reported_by": "nobody",
+            }
+        ],
+        tables=[VOTES, SQUARE],
+        claims=CLAIMS,
+    )
+    return tmp_path
+
+
+#: File, what stands there, what is put in its place, and what must be said of it.
+KINDS = {
+    "a word for a number": (OBS, "2014,10,", "2014,ten,", "trade.csv, line 2, value: 'ten' is no number"),
+    "a comma for a point": (OBS, "2014,10,", '2014,"10,5",', "line 2, value: '10,5' is no number"),
+    "an infinite number": (OBS, "2014,10,", "2014,inf,", "line 2, value: 'inf' is no finite number"),
+    "not a number": (OBS, "2014,10,", "2014,nan,", "line 2, value: 'nan' is no number"),
+    "no number": (OBS, "2014,10,", "2014,,", "line 2, value: '' is empty"),
+    "a unit a thousand times too small": (
+        OBS,
+        "2014,10,",
+        "2014,10000,",
+        "10000 is outside the range of gas",
+    ),
+    "a sign changed": (OBS, "2014,10,", "2014,-1,", "line 2, value: -1 is outside the range of gas"),
+    "an unknown state": (OBS, "RUS,CHN,2014", "RUS,XXX,2014", "partner: 'XXX' is not in countries.csv"),
+    "a code in small letters": (OBS, "RUS,CHN,2014", "rus,CHN,2014", "reporter: 'rus' has the wrong form"),
+    "no reporter": (OBS, "RUS,CHN,2014", ",CHN,2014", "line 2, reporter: '' is empty"),
+    "a key twice": (OBS, "gas,RUS,CHN,2015", "gas,RUS,CHN,2014", "line 3, series: the key .* stands twice"),
+    "a month that is none": (OBS, "CHN,2015", "CHN,2015-13", "period: '2015-13' is no ISO 8601 period"),
+    "an interval turned round": (OBS, "CHN,2015", "CHN,2015/", "line 3, period: '2015/' is no ISO 8601"),
+    "a day that is none": (OBS, "2016-06-01", "2016-06-31", "period_public: '2016-06-31' is no ISO date"),
+    "a day without its month": (OBS, "2016-06-01", "2016", "period_public: '2016' is no ISO date"),
+    "a day the American way": (OBS, "2016-06-01", "06/01/2016", "period_public: '06/01/2016' is no ISO date"),
+    "an edition that is none": (OBS, "2016-06,rep", "June 2016,rep", "vintage: 'June 2016' has the wrong"),
+    "an unknown status": (OBS, "reported", "guessed", "status: 'guessed' is none of reported"),
+    "an unknown series": (OBS, "gas,RUS", "coal,RUS", "line 2, series: 'coal' is not in series.csv"),
+    "an unknown source": (OBS, "reported,made-up", "reported,nowhere", "'nowhere' is not in sources.csv"),
+    "a column renamed": (OBS, "value,", "price,", "trade.csv, line 1: columns are"),
+    "a column gone": (OBS, "series,reporter", "series", "trade.csv, line 1: columns are"),
+    "a column twice": (OBS, "series,reporter", "series,series", "trade.csv, line 1: columns are"),
+    "semicolons": (OBS, "series,reporter,partner", "series;reporter;partner", "line 1: columns are"),
+    "a cell too many": (
+        OBS,
+        "reported,made-up\ngas",
+        "reported,made-up,x\ngas",
+        "line 2: there are more cells",
+    ),
+    "a cell too many further down": (OBS, "11,", "11,,", "not a whole CSV file .* line 3"),
+    "a line cut off": (OBS, ",reported,made-up\ngas", "\ngas", "line 2, status: '' is empty"),
+    "a quote left open": (OBS, "gas,RUS,CHN,2014", '"gas,RUS,CHN,2014', "not a whole CSV file"),
+    "a byte order mark": (OBS, "series,", "\ufeffseries,", "line 1: begins with a byte order mark"),
+    "no unit": ("series.csv", "US$ mn", "", "series.csv, line 2, unit: '' is empty"),
+    "an unknown licence": ("series.csv", ",open,", ",free,", "series.csv, line 2, licence: 'free' is none"),
+    "no range": ("series.csv", ",0,40", ",,40", "series.csv, line 2, low: '' is empty"),
+    "an unknown grade": ("sources.csv", "primary document", "rumour", "line 2, grade: 'rumour' is none of"),
+    "half a hash": (
+        "sources.csv",
+        ",,,open",
+        ",,abc,open",
+        "sources.csv, line 2, sha256: 'abc' has the wrong",
+    ),
+    "an unknown kind of code": ("countries.csv", ",state", ",realm", "kind: 'realm' is none of state"),
+    "an unknown vote": ("votes.csv", ",Y,", ",yes,", "votes.csv, line 2, RUS: 'yes' is none of Y, N, A"),
+    "half a vote": ("votes.csv", "V1,10,", "V1,10.5,", "votes.csv, line 2, yes: '10.5' is no whole number"),
+    "fewer than one vote": ("votes.csv", "V1,10,", "V1,0,", "yes: '0' is below the least allowed, 1"),
+    "a vote twice": ("votes.csv", "V2,", "V1,", "votes.csv, line 3, vote: the key .V1. stands twice"),
+    "a share below nil": ("square.csv", "0.25", "-0.25", "square.csv, line 2, 2014: '-0.25' is below"),
+    "a share above one": ("square.csv", "0.25", "25", "square.csv, line 2, 2014: '25' is above the most"),
+    "an unknown state in a square": (
+        "square.csv",
+        "RUS,CHN",
+        "RUS,QQQ",
+        "importer: 'QQQ' is not in countries",
+    ),
+    "an unknown standing": (
+        "tables.csv",
+        "printed",
+        "typed",
+        "tables.csv, line 2, clock: 'typed' is none of",
+    ),
+    "a member that is none": ("groups.csv", "DEU", "DEX", "groups.csv, line 2, member: 'DEX' is not in"),
+    "a start that is none": ("groups.csv", "2013-07-01", "1 July 2013", "start: '1 July 2013' has the wrong"),
+    "a correction of nothing": ("corrections.csv", "gas,", "oil,", "line 2, series: 'oil' is not in series"),
+    "a correction without reason": (
+        "corrections.csv",
+        "a slip",
+        "",
+        "corrections.csv, line 2, why: '' is empty",
+    ),
+    "a document that mumbles": ("evidence.csv", "supports", "hints", "says: 'hints' is none of supports"),
+    "a claim's number misspelt": ("evidence.csv", "C1,", "c1,", "line 2, claim: 'c1' has the wrong form"),
+    "a document without source": (
+        "evidence.csv",
+        ",made-up",
+        ",",
+        "evidence.csv, line 2, source: '' is empty",
+    ),
+    "a claim without tie rule": ("claims.yml", ", tie: holds", "", "claims.yml, claim C1: 'tie' is missing"),
+    "a claim twice": ("claims.yml", CLAIMS, 2 * CLAIMS, "claims.yml: claim C1 stands twice"),
+    "a kind of claim unheard of": ("claims.yml", "[number]", "[hunch]", "'hunch' is no kind of claim"),
+    "a descriptor cut off": ("datapackage.json", "{", "", "datapackage.json: not valid JSON"),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_damage_is_told_by_table_row_and_column(folder: Path, kind: str) -> None:
+    file, old, new, says = KINDS[kind]
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(DatasetError, match=says) as told:
+        READERS[file](dataset.open(folder))
+    assert "\n" not in str(told.value).strip()
+
+
+@pytest.mark.parametrize("file", READERS)
+def test_a_file_that_is_gone_is_named(folder: Path, file: str) -> None:
+    (folder / file).unlink()
+    with pytest.raises(DatasetError, match=f"{Path(file).name}: the file is missing"):
+        READERS[file](dataset.open(folder))
+
+
+@pytest.mark.parametrize("file", [name for name in READERS if name.endswith(".csv")])
+def test_an_empty_file_is_named(folder: Path, file: str) -> None:
+    (folder / file).write_bytes(b"")
+    with pytest.raises(DatasetError, match=f"{Path(file).name}: not a whole CSV file"):
+        READERS[file](dataset.open(folder))
+
+
+@pytest.mark.parametrize("file", [OBS, "votes.csv", "sources.csv", "evidence.csv"])
+def test_a_broken_encoding_is_named(folder: Path, file: str) -> None:
+    path = folder / file
+    path.write_bytes(path.read_bytes().replace(b"made-up", b"made\xffup", 1))
+    with pytest.raises(DatasetError, match=f"{Path(file).name}: byte .* is not UTF-8"):
+        READERS[file](dataset.open(folder))
+
+
+def test_the_undamaged_dataset_opens(folder: Path) -> None:
+    for read in READERS.values():
+        read(dataset.open(folder))
+
+
+def test_there_are_at_least_forty_kinds() -> None:
+    assert len(KINDS) >= 40
