@@ -32,6 +32,7 @@ NAMES = {
     "4.0": "the licence CC BY 4.0",
     "15 °C": "the temperature at which Western cubic metres are counted",
     "20 °C": "the temperature at which Gazprom's cubic metres are counted",
+    "Siberia 2": "the pipeline Power of Siberia 2",
     "8,850": "kilocalories a cubic metre, by which Gazprom's contracts count",
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 import pandas as pd
@@ -10,7 +10,8 @@ import pandas as pd
 from pivot.dataset import Dataset
 from pivot.measures import arms, partners
 
-PAIR = ("China for Russia", "Russia for China")
+#: China for Russia, and Russia for China, as the series of a figure.
+PAIR = ("CHN", "RUS")
 GOODS, OIL, GAS, ARMS = "goods trade", "crude oil", "gas", "arms"
 THINGS = (GOODS, OIL, GAS, ARMS)
 #: Arms are lumpy: their shares are of the last five years together.
@@ -18,7 +19,7 @@ ARMS_YEARS = 5
 
 
 def both_ways(
-    ds: Dataset, things: Iterable[str] = THINGS, years: tuple[int, int] = (2006, 2025)
+    ds: Dataset, things: Sequence[str] = THINGS, years: tuple[int, int] = (2006, 2025)
 ) -> pd.DataFrame:
     """The weight of China for Russia and of Russia for China, in trade, oil, gas and arms.
 
@@ -32,9 +33,12 @@ def both_ways(
         Columns panel (the thing), series (one of ``PAIR``), period, value (per cent), status, source.
     """
     made = {GOODS: _goods, OIL: _oil, GAS: _gas, ARMS: _arms}
-    rows = pd.concat([made[thing](ds).assign(panel=thing) for thing in things])
+    rows = pd.concat([made[thing](ds).assign(panel=thing) for thing in things], ignore_index=True)
     inside = rows["period"].astype(int).between(*years)
-    return rows[inside].sort_values(["panel", "series", "period"], ignore_index=True)
+    order = {thing: place for place, thing in enumerate(things)}
+    rows = rows[inside].assign(_place=rows["panel"].map(order))
+    rows = rows.sort_values(["_place", "series", "period"], ignore_index=True)
+    return rows.drop(columns="_place")
 
 
 def _share(part: pd.DataFrame, whole: pd.DataFrame, series: str) -> pd.DataFrame:

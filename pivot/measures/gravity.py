@@ -82,9 +82,9 @@ def _quiet() -> Iterator[None]:
     a term for which no pair is left.
     """
     with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message=".*separation.*")
-        warnings.filterwarnings("ignore", message=".*multicollinearity.*")
-        warnings.filterwarnings("ignore", message=".*inplace keyword.*")
+        warnings.filterwarnings("ignore", message="(?s).*separation")
+        warnings.filterwarnings("ignore", message="(?s).*multicollinearity")
+        warnings.filterwarnings("ignore", message="(?s).*inplace keyword")
         yield
 
 

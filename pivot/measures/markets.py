@@ -70,7 +70,7 @@ def share_split(ds: Dataset, spans: Collection[tuple[str, str, str]]) -> pd.Data
         spans: what (``GAS``, ``CRUDE`` or ``SOVIET_OIL``), first and last year.
 
     Returns:
-        Columns series ("to Asia", "to all others"), period ("gas, 2016 to 2021"), value (percentage
+        Columns series ("to Asia", "to all others"), period ("gas 2016–21"), value (percentage
         points), status, source. The two parts add up to the change of the share.
     """
     rows = []
@@ -78,10 +78,15 @@ def share_split(ds: Dataset, spans: Collection[tuple[str, str, str]]) -> pd.Data
         asia, rest, source = _asia_and_rest(ds, what)
         parts = of_share((asia[first], asia[last]), (rest[first], rest[last]))
         rows += [
-            {"series": name, "period": f"{what}, {first} to {last}", "value": value, "source": source}
+            {"series": name, "period": span(what, first, last), "value": value, "source": source}
             for name, value in (("to Asia", parts["part"]), ("to all others", parts["rest"]))
         ]
     return pd.DataFrame(rows).assign(status="reported")
+
+
+def span(what: str, first: str, last: str) -> str:
+    """What a span is called in figures: "gas 2016–21"."""
+    return f"{what.split()[0]} {first}–{last[2:]}"
 
 
 def asia_share(ds: Dataset, what: str) -> pd.Series:

