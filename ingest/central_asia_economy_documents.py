@@ -70,6 +70,7 @@ class Coded(NamedTuple):
     quotation: str
     source: str
     issuer: str = ""
+    figure: str = ""
 
 
 CODED = (
@@ -117,6 +118,7 @@ CODED = (
         "the Silk Road Economic Belt",
         "commission-nurakhmetov-2017",
         "EAEU",
+        "39",
     ),
 )
 
@@ -136,10 +138,7 @@ GROUPS = [
 
 def evidence() -> list[dict[str, str]]:
     """Rows of ``evidence.csv``; the date is that of the document."""
-    return [
-        coded._asdict() | {"date": PAGES[coded.source][4], "origin": coded.source, "figure": ""}
-        for coded in CODED
-    ]
+    return [coded._asdict() | {"date": PAGES[coded.source][4], "origin": coded.source} for coded in CODED]
 
 
 def sources(root: Path) -> list[Source]:

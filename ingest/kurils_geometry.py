@@ -57,6 +57,14 @@ LAYERS = (
         0.0,
     ),
     Layer(
+        "islands-natural-earth.geojson",
+        "islands4-ne10m-named",
+        "The four islands as Natural Earth outlines them at 1:10m",
+        *_NATURAL_EARTH,
+        ("island",),
+        0.0,
+    ),
+    Layer(
         "land.geojson",
         "kuril-region-land",
         "Kuril chain without the four islands, Hokkaido, Sakhalin, Kamchatka and their neighbours",

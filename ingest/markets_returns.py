@@ -38,8 +38,9 @@ EVENTS = {
 }
 #: Trading days kept on either side of an event.
 REACH = 60
-#: The VIX is a control in models fitted on a year before the event.
-VIX_BEFORE = 260
+#: The VIX is a control in models fitted on a year before the event, and before each of the two
+#: years of quiet days with which the event is compared.
+VIX_BEFORE = 800
 #: Trading days before an event against which its move is ranked.
 PASTS = (250, 1000)
 

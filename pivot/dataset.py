@@ -33,6 +33,7 @@ class _Tables:
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
     by_series: dict[str, dict[str, pd.DataFrame]] = field(default_factory=dict)
     known: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    by_key: dict[str, tuple[pd.DataFrame, pd.DataFrame]] = field(default_factory=dict)
     altered: bool = False
 
     @cached_property
@@ -72,6 +73,13 @@ class _Tables:
         if (table, column) not in self.known:
             self.known[table, column] = set(self.table(table)[column])
         return self.known[table, column]
+
+    def indexed(self, name: str, key: str) -> pd.DataFrame:
+        """A table indexed by its key, kept as long as the table is the same."""
+        frame = self.table(name)
+        if self.by_key.get(name, (None, None))[0] is not frame:
+            self.by_key[name] = (frame, frame.set_index(key, drop=False))
+        return self.by_key[name][1]
 
     def observations(self, domain: str) -> pd.DataFrame:
         frame = self.table(f"observations-{domain}")
@@ -158,7 +166,7 @@ class Dataset:
             series: a series id of the dictionary.
             rows: all its rows, every edition, in the columns that ``obs`` gives.
         """
-        domain = self._tables.table("series").set_index("series").at[series, "domain"]
+        domain = self._tables.indexed("series", "series").at[series, "domain"]
         self._tables.of_series(series, domain)
         cut = self._tables.by_series[domain]
         rows = rows.assign(public=rows["vintage"].map(last_day))
@@ -212,7 +220,7 @@ class Dataset:
     def series(self) -> pd.DataFrame:
         """The dictionary, one row a series, indexed by series id."""
         self.note("dictionary")
-        return self._tables.table("series").set_index("series", drop=False)
+        return self._tables.indexed("series", "series")
 
     @property
     def shaped(self) -> pd.DataFrame:
@@ -224,13 +232,13 @@ class Dataset:
     def sources(self) -> pd.DataFrame:
         """One row a source file or document, indexed by source id."""
         self.note("sources")
-        return self._tables.table("sources").set_index("source", drop=False)
+        return self._tables.indexed("sources", "source")
 
     @property
     def countries(self) -> pd.DataFrame:
         """States and aggregates, indexed by code."""
         self.note("countries")
-        return self._tables.table("countries").set_index("code", drop=False)
+        return self._tables.indexed("countries", "code")
 
     @property
     def corrections(self) -> pd.DataFrame:
@@ -268,7 +276,7 @@ class Dataset:
 
     @cached_property
     def _grades(self) -> pd.Series:
-        return self._tables.table("sources").set_index("source")["grade"]
+        return self._tables.indexed("sources", "source")["grade"]
 
     def known_by(self, day: str) -> Dataset:
         """The dataset as it stood on ``day`` (an ISO date).
@@ -324,11 +332,10 @@ class Dataset:
         self.note(f"series:{series}")
         key = (series, editions, corrected)
         if key not in self._picked:
-            dictionary = self._tables.table("series")
-            domain = dictionary.loc[dictionary["series"] == series, "domain"]
-            if domain.empty:
+            dictionary = self._tables.indexed("series", "series")
+            if series not in dictionary.index:
                 raise KeyError(f"no series {series!r} in series.csv")
-            rows = self._tables.of_series(series, domain.iloc[0])
+            rows = self._tables.of_series(series, dictionary.at[series, "domain"])
             if self.clock is not None:
                 rows = rows[rows["period_public"] <= self.clock]
             rows = self._pick(rows, editions).drop(columns="public")
@@ -441,7 +448,7 @@ class Dataset:
     def _entry(self, name: str, column: str) -> Any:
         self.note(f"dictionary:{name}")
         kind = ("tables", "table") if name in self._tables.resources else ("series", "series")
-        return self._tables.table(kind[0]).set_index(kind[1]).at[name, column]
+        return self._tables.indexed(*kind).at[name, column]
 
 
 def open(root: str | Path | None = None) -> Dataset:

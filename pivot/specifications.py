@@ -32,20 +32,40 @@ class Outcome:
 OUTCOME = ("holds", "value", "verdict")
 
 
-def run(rule: Callable[..., Outcome], dimensions: Mapping[str, Sequence[Any]], **fixed: Any) -> pd.DataFrame:
+def run(
+    rule: Callable[..., Outcome],
+    dimensions: Mapping[str, Sequence[Any]],
+    *,
+    possible: Callable[..., bool] | None = None,
+    **fixed: Any,
+) -> pd.DataFrame:
     """Apply a rule under every combination of choices.
+
+    The rule is called once a combination: what does not depend on every choice (reading, summing)
+    belongs in functions of their own that are kept (``lru_cache``), so that a thousand combinations
+    take a second or two.
 
     Args:
         rule: called with one keyword a dimension, and with ``fixed``.
         dimensions: name of a dimension to its defensible options.
+        possible: called like the rule but without ``fixed``; combinations for which it is False are
+            no choice that anybody has (a source that has no such year, say) and are left out. The main
+            one, the first option of every dimension, must be possible.
 
     Returns:
         One row a specification: a column a dimension, ``holds`` (True, False or None), ``value``
         and, where the rule gives any, ``verdict``; in the order of the options.
+
+    Raises:
+        ValueError: the main specification is called impossible.
     """
     rows = []
     for options in itertools.product(*dimensions.values()):
         choice = dict(zip(dimensions, options, strict=True))
+        if possible is not None and not possible(**choice):
+            if not rows:
+                raise ValueError(f"the main specification {choice} is called impossible")
+            continue
         outcome = rule(**choice, **fixed)
         rows.append({**choice, **{part: getattr(outcome, part) for part in OUTCOME}})
     frame = pd.DataFrame(rows, columns=[*dimensions, *OUTCOME])

@@ -121,6 +121,7 @@ QUOTED = '"38 billion", it says.'
         ("It was 1234567 then. <!-- facts: date:1234567 -->", "1234567"),
         ("In 38 years. <!-- facts: date:38 -->", "38"),
         ("On 32 January 2017. <!-- facts: date:32_January_2017 -->", "32"),
+        ("On 16 of them. <!-- facts: date:16 -->", "16"),
         ("It was 9.5. <!-- facts: word:9.5 -->", "9.5"),
         ("It was 38 billion. <!-- facts: quote:38_billion -->", "38"),
         ("It was 9.5 of them. <!-- facts: name:9.5 -->", "9.5"),
@@ -141,7 +142,8 @@ def test_a_declaration_is_no_way_round_the_facts(text: str, says: str) -> None:
         "From 2014–2016 and 2011-12. <!-- facts: date:2014–2016 date:2011-12 -->",
         "In the mid-2000s, on 20 January. <!-- facts: date:2000s date:20_January -->",
         f"{QUOTED} <!-- facts: quote:38_billion -->",
-        "At 20 °C. <!-- facts: name:20_°C -->",
+        "At 20 °C, on Debian 12. <!-- facts: name:20_°C name:12 -->",
+        "On 16 December, and 7 August 1945. <!-- facts: date:16 date:7 date:1945 -->",
         "Will 38 bcm come? <!-- facts: claim:38 -->",
         "From \\$350 to \\$390 {cite:p}`osw2014`. <!-- facts: cite:$350 cite:$390 -->",
     ],
@@ -164,6 +166,7 @@ def test_each_change_is_said_with_its_sentence() -> None:
 
 def test_a_template_declares_dates_and_names_only() -> None:
     assert FACTS("To {=2016}, of {=38} bcm, in {=January 2017}.") == "To 2016, of 38 bcm, in January 2017."
-    for text in ("{=9.5}", "{=1234}", "{=17 per cent}"):
+    assert FACTS("On {=15} August, with {=95} per cent intervals.")
+    for text in ("{=9.5}", "{=1234}", "{=17 per cent}", "{=95} times"):
         with pytest.raises(ValueError, match="no date and no listed name"):
             FACTS(f"It was {text}.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pivot.captions import china_claims, china_depth
+from pivot.captions import china_claims, china_depth, china_politics
 from pivot.claims.china.largest_partner import SOURCES
 from pivot.tables import Column
 
@@ -140,4 +140,6 @@ _FIRST: dict[str, dict[str, Any]] = {
     },
 }
 
-CAPTIONS: dict[str, dict[str, Any]] = _FIRST | china_claims.CAPTIONS | china_depth.CAPTIONS
+CAPTIONS: dict[str, dict[str, Any]] = (
+    _FIRST | china_claims.CAPTIONS | china_depth.CAPTIONS | china_politics.CAPTIONS
+)

@@ -87,4 +87,187 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "{=2017}. Documents read, by claim, assertion and grade of source.",
         **_DOCUMENTS,
     },
+    "tab-events": {
+        "caption": "The law of the dispute, from the first treaty to the last order. Treaties, acts "
+        "of war, laws "
+        "and sanctions by date.",
+        "columns": {
+            "date": Column("Date", align="left"),
+            "title": "Event",
+            "grade": "Grade of source",
+        },
+    },
+    "fig-lines": {
+        "finding": "The line between the two states has lain in four places since {=1855}, and was never "
+        "drawn through the four islands.",
+        "note": "Years of the settlement. {=1855}: between Iturup and Urup, Sakhalin left undivided. "
+        "{=1875}: all "
+        "of the chain Japan's, Sakhalin Russia's. {=1905}: southern Sakhalin Japan's as well. "
+        "{=1945}: the line "
+        "held since, with that between Hokkaido and Sakhalin; no treaty between the two recognises "
+        "it. The lines "
+        "of {=1875} and {=1905} are constructed here from the treaties' words, through the middle of "
+        "the straits "
+        "and along the {=50}th parallel; all are schematic at sea. Land is not coloured by state.",
+        "lines_of": "Natural Earth (coasts, the line of 1855 and that off Hokkaido) and this book",
+        "extent": (138.0, 41.0, 160.0, 54.0),
+        "key": "name",
+        "context": {
+            "Sea of Okhotsk": (149.0, 51.5),
+            "Pacific Ocean": (153.5, 43.5),
+            "Hokkaido": (142.6, 43.4),
+            "Sakhalin": (142.9, 52.2),
+            "Kamchatka": (157.6, 53.0),
+        },
+    },
+    "fig-islands": {
+        "finding": "Iturup is larger than the other three together; the two islands promised in {=1956} are "
+        "{land_two} per cent of the land.",
+        "note": "Area in square kilometres as Japan's survey gives it; Habomai as the press rounds it.",
+        "lines_of": "Japan's land ministry for the four islands, which it counts as Japan's, and "
+        "Natural Earth for "
+        "Hokkaido and Urup",
+        "extent": (144.4, 43.0, 150.9, 46.4),
+        "key": "island",
+        "values": True,
+        "digits": 0,
+        "unit": "km²",
+        "context": {"Hokkaido": (144.75, 43.45), "Urup": (150.1, 46.05)},
+    },
+    "fig-islands-natural-earth": {
+        "finding": "Drawn by Natural Earth at {=1}:{=10}m the islands lie in the same places, Iturup "
+        "smaller and "
+        "Kunashir larger than in Japan's survey.",
+        "note": "Area in square kilometres of the outlines drawn, computed on an equal-area projection.",
+        "lines_of": "Natural Earth, which counts the islands as Russia's on its default map and as "
+        "disputed on another",
+        "extent": (144.4, 43.0, 150.9, 46.4),
+        "key": "island",
+        "values": True,
+        "digits": 0,
+        "unit": "km²",
+        "context": {"Hokkaido": (144.75, 43.45), "Urup": (150.1, 46.05)},
+    },
+    "tab-who-draws": {
+        "caption": "Whose the islands are depends on the map that one opens: of {maps} maps read, "
+        "{maps_russia} draw "
+        "at least one in Russia and {maps_japan} in Japan alone. Where each map draws each island.",
+        "columns": {
+            "map": "Map",
+            "Iturup": "Iturup",
+            "Kunashir": "Kunashir",
+            "Shikotan": "Shikotan",
+            "Habomai": "Habomai",
+        },
+        "note": "Both: drawn as administered by one and claimed by the other. The maps are versions read in "
+        "November {=2026}.",
+    },
+    "fig-handover": {
+        "finding": "The two islands of {=1956} hold {land_two} per cent of the land and {people_two} "
+        "per cent of the "
+        "residents.",
+        "note": "Per cent of the four islands. Land: Japan's survey of {=2021}; bars are the spread "
+        "over four sets of "
+        "areas. Residents: the count of {=1} January {=2023}, civilians; the bar of the equal "
+        "division reaches from "
+        "none of Iturup's residents to all. The sea around the islands is in neither.",
+        "unit": "per cent",
+        "digits": 1,
+        "zero": True,
+    },
+    "fig-population": {
+        "finding": "The islands gained people while the Far East lost them.",
+        "note": "Index, {=2009} is {=100}. The Far East has its eleven regions of today in every "
+        "year, so that the "
+        "change of the district's border in {=2018} does not show; Russia without Crimea and Sevastopol. The "
+        "islands: single counts that pages quote.",
+        "unit": "index, 2009 = 100",
+        "ylabel": "index, 2009 = 100",
+        "zero": False,
+        "digits": 1,
+    },
+    "fig-turn": {
+        "finding": "The Far East's loss of people slowed, but no more than that of other regions "
+        "taken at random.",
+        "note": "Change in yearly growth after a turn against before, {=2000} to {=2025}. Dot: the "
+        "eleven regions of "
+        "the Far East. Bar: the middle {=95} per cent of groups of eleven regions drawn at random "
+        "outside it, which "
+        "no Far Eastern policy reached.",
+        "unit": "percentage points a year",
+        "digits": 2,
+        "zero": True,
+        "reference": {0.0: "no change"},
+    },
+    "fig-trade": {
+        "finding": "Russia's trade with Japan fell by {japan_fall} per cent from {=2013} to {=2016}, and by "
+        "{japan_war} per cent from {=2021} to {=2024}; that with South Korea by {korea_fall} and "
+        "{korea_war}.",
+        "note": "Goods exports and imports. To {=2021} as Russia's customs count them; from {=2022} "
+        "the Fund's "
+        "estimates from partners' reports.",
+        "unit": "US$ bn",
+        "ylabel": "US$ bn a year",
+    },
+    "fig-fuels": {
+        "finding": "After {=2021} Japan gave up Russian oil and kept Russian gas.",
+        "note": "Index, {=2021} is {=100}. Crude oil in tonnes, liquefied gas (LNG) in cubic metres. "
+        "South Korea's "
+        "crude is not printed by the producer, and coal is not held.",
+        "unit": "index, 2021 = 100",
+        "ylabel": "index, 2021 = 100",
+        "digits": 0,
+    },
+    "fig-visitors": {
+        "finding": "Visitors from Russia doubled from {=2016} to {=2019}, after two years in which "
+        "only they had "
+        "become fewer.",
+        "note": "Visitors to Japan by nationality, index, {=2013} is {=100}. {=2024} is provisional.",
+        "unit": "index, 2013 = 100",
+        "ylabel": "index, 2013 = 100",
+        "digits": 0,
+        "labels": {"RUS": "Russia", "KOR": "South Korea", "JNTO_EUROPE": "Europe"},
+    },
+    "fig-visitor-steps": {
+        "finding": "Russian arrivals stepped down with the rouble and up with the visas; no other "
+        "nationality tried "
+        "shows either step as large.",
+        "note": "Steps in monthly arrivals against the mean of Germany, France, Britain and Italy (of "
+        "the other three "
+        "for one of them), March {=2012} to December {=2019}, with trend and season. Bars: {=95} per "
+        "cent intervals "
+        "that allow for a year's memory. The rouble also recovered while visas were eased, so that "
+        "the second step is "
+        "not the visas' alone.",
+        "unit": "per cent",
+        "digits": 0,
+        "labels": {"RUS": "Russia", "USA": "United States"},
+        "reference": {0.0: "no step"},
+    },
+    "fig-meetings": {
+        "finding": "Meetings and missiles came in the same years.",
+        "note": "Meetings of Abe and Putin that a page attests as held, by place; what was reported "
+        "of forces on the "
+        "islands; and visits by Russian leaders. Meetings that no page read attests are left out.",
+    },
+    "fig-affinity": {
+        "finding": "Few Japanese felt close to Russia before the war, and {affinity_last} per cent do now.",
+        "note": "Affinity: Japan's Cabinet Office, by interview until {=2018} and by mail from "
+        "{=2020}; the two are "
+        "not one series. Pew: favourable view, with {=95} per cent intervals from the effective sample.",
+        "unit": "per cent",
+        "ylabel": "per cent of those asked",
+    },
+    "tab-polls": {
+        "caption": "In every poll held, most Russians are against a handover; most of all the "
+        "islanders. Per cent of "
+        "those asked.",
+        "columns": {
+            "pollster": "Pollster",
+            "asked": "Asked in",
+            "fieldwork": Column("When", align="left"),
+            "question": "Answer",
+            "value": Column("Share", unit="per cent", digits=0),
+        },
+    },
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -52,7 +53,6 @@ class Claim:
         return self.kinds == ("forecast",)
 
 
-@lru_cache(maxsize=8)
 def ledger(ds: Dataset) -> dict[str, Claim]:
     """All claims by id, in the order of the file.
 
@@ -60,11 +60,26 @@ def ledger(ds: Dataset) -> dict[str, Claim]:
         DatasetError: an entry lacks a part, or its id stands twice.
     """
     path = ds.file("claims.yml")
-    if not path.is_file():
-        raise DatasetError(f"claims.yml: the file is missing from {ds.root}")
+    return _read(path, path.stat().st_mtime_ns if path.is_file() else 0)
+
+
+def entry(ds: Dataset, claim: str) -> Claim:
+    """One claim; where the dataset is watched, this entry alone is noted.
+
+    Raises:
+        KeyError: the claim is not in the ledger.
+    """
+    ds.note(f"claim:{claim}")
+    return ledger(ds.unwatched())[claim]
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, written: int) -> dict[str, Claim]:
+    if not written:
+        raise DatasetError(f"claims.yml: the file is missing from {path.parent}")
     claims: dict[str, Claim] = {}
-    for entry in yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER):
-        claim = _claim(entry)
+    for found in yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER):
+        claim = _claim(found)
         if claim.id in claims:
             raise DatasetError(f"claims.yml: claim {claim.id} stands twice")
         claims[claim.id] = claim

@@ -10,10 +10,9 @@ from functools import partial
 
 import pandas as pd
 
-from pivot import specifications as specs
 from pivot.claims.ledger import ledger
-from pivot.claims.registry import BY_CHAPTER, RULES, decision
-from pivot.claims.verdict import FAILS, HOLDS, Finding, agreement
+from pivot.claims.registry import BY_CHAPTER, RULES
+from pivot.claims.verdict import summary
 from pivot.dataset import Dataset
 from pivot.results import Part, parted
 
@@ -28,49 +27,14 @@ def chapter_of(claim: str) -> str:
     return _CHAPTER_OF[claim]
 
 
-def agreeing(finding: Finding) -> str:
-    """How many of the decided specifications agree with the verdict, as "18 of 23".
-
-    Where no specification can agree with it (an open verdict, say), how many hold is told.
-    """
-    grid = finding.specifications
-    if grid.empty:
-        return ""
-    if "verdict" in grid:
-        given = grid.loc[grid["verdict"] != "", "verdict"]
-        return f"{int((given == finding.verdict).sum())} of {len(given)}"
-    rows = specs.decided(grid)
-    held = int(rows["holds"].astype(bool).sum())
-    if finding.verdict == HOLDS:
-        return f"{held} of {len(rows)}"
-    if finding.verdict == FAILS:
-        return f"{len(rows) - held} of {len(rows)}"
-    return f"{agreement(finding).removesuffix(' specifications')}"
-
-
-def _row(ds: Dataset, claim: str) -> pd.DataFrame:
-    found = decision(ds, claim)
-    then = found.then
-    return pd.DataFrame(
-        [
-            {
-                "then": then.verdict if then else FORECAST,
-                "basis": found.then_basis if then else "",
-                "then_agree": agreeing(then) if then else "",
-                "now": found.now.verdict,
-                "now_agree": agreeing(found.now),
-                "weakest": found.weakest,
-                "because": found.now.because,
-            }
-        ]
-    )
-
-
 VERDICTS = parted(
     "verdicts",
     "Every decided claim on both clocks, with how many specifications agree",
     "claim",
-    {claim: Part(partial(_row, claim=claim), rule.__module__) for claim, rule in RULES.items()},
+    {
+        claim: Part(partial(summary, claim=claim, rule=rule), (rule.__module__, summary.__module__))
+        for claim, rule in RULES.items()
+    },
 )
 
 
@@ -91,7 +55,8 @@ def overview(ds: Dataset) -> pd.DataFrame:
                 "assertion": claim.claim,
                 "kinds": ", ".join(claim.kinds),
             }
-            rows.append(known | VERDICTS.part(ds, name).iloc[0].to_dict())
+            row = VERDICTS.part(ds, name).iloc[0].to_dict()
+            rows.append(known | row | {"then": row["then"] or FORECAST})
     return pd.DataFrame(rows)
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pivot.claims.central_asia.rules import RULES as CENTRAL_ASIA
 from pivot.claims.china.rules import RULES as CHINA
 from pivot.claims.kurils.rules import RULES as KURILS
-from pivot.claims.ledger import ledger
+from pivot.claims.ledger import entry, ledger
 from pivot.claims.trump_effect.rules import RULES as TRUMP_EFFECT
 from pivot.claims.two_heads.rules import RULES as TWO_HEADS
 from pivot.claims.verdict import Decision, Rule, decide
@@ -31,7 +31,7 @@ def decision(ds: Dataset, claim: str) -> Decision:
     Raises:
         KeyError: the claim is not in the ledger, or no function decides it yet.
     """
-    return decide(ds, ledger(ds)[claim], RULES[claim])
+    return decide(ds, entry(ds, claim), RULES[claim])
 
 
 def decisions(ds: Dataset) -> list[Decision]:

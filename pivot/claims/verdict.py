@@ -9,7 +9,7 @@ import pandas as pd
 
 from clock import CUTOFF
 from pivot import specifications as specs
-from pivot.claims.ledger import Claim
+from pivot.claims.ledger import Claim, entry
 from pivot.dataset import Dataset
 
 HOLDS = "holds"
@@ -93,11 +93,11 @@ def basis(ds: Dataset, then: Finding | None) -> str:
 def _weakest(ds: Dataset, finding: Finding) -> str:
     """The grade of the weakest source behind a finding."""
     used = {source for name in finding.series for source in ds.sources_of(name)}
-    grades = set(ds.sources.loc[sorted(used), "grade"])
+    grades = set(ds.grades[sorted(used)])
     if len(finding.documents):
         # A document that is silent, or of the weakest grade, decides nothing.
         spoke = finding.documents[finding.documents["says"] != "silent"]
-        grades |= set(ds.sources.loc[sorted(set(spoke["source"])), "grade"]) - {_GRADES[-1]}
+        grades |= set(ds.grades[sorted(set(spoke["source"]))]) - {_GRADES[-1]}
     return max(grades, key=_GRADES.index) if grades else "none"
 
 
@@ -117,3 +117,37 @@ def agreement(finding: Finding) -> str:
     if nothing := int(given.get("", 0)):
         parts.append(f"{'not computable' if 'verdict' in rows else 'undecided'} in {nothing}")
     return ", ".join([f"{parts[0]} of {len(rows)} specifications", *parts[1:]])
+
+
+def agreeing(finding: Finding) -> str:
+    """How many of the specifications that say something say what the verdict says, as "18 of 23".
+
+    Where none can (an open verdict, say), what they say is told instead.
+    """
+    if finding.specifications.empty:
+        return ""
+    says = specs.outcomes(specs.counted(finding.specifications))
+    says = says[says != ""]
+    if "verdict" in finding.specifications or finding.verdict in (HOLDS, FAILS):
+        return f"{int((says == finding.verdict).sum())} of {len(says)}"
+    return agreement(finding).replace(" specifications", "")
+
+
+def summary(ds: Dataset, claim: str, rule: Rule) -> pd.DataFrame:
+    """A claim in one row: the verdicts on both clocks, and how firm each is.
+
+    Returns:
+        Columns then ("" for a forecast), basis, then_agree, now, now_agree, weakest, because (all words).
+    """
+    found = decide(ds, entry(ds, claim), rule)
+    then = found.then
+    row = {
+        "then": then.verdict if then else "",
+        "basis": found.then_basis if then else "",
+        "then_agree": agreeing(then) if then else "",
+        "now": found.now.verdict,
+        "now_agree": agreeing(found.now),
+        "weakest": found.weakest,
+        "because": found.now.because,
+    }
+    return pd.DataFrame([row])

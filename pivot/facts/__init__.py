@@ -120,12 +120,15 @@ class Facts(Mapping[str, Fact]):
                 "name a fact in braces, or declare a date as {=2016}"
             )
 
-        def fill(match: re.Match[str]) -> str:
+        filled, declared, done = "", [], 0
+        for match in _FIELD.finditer(template):
+            filled, done = filled + template[done : match.start()], match.end()
             name = match.group(1)
-            if not name.startswith("="):
-                return self[name].text
-            if re.search(r"\d", name) and not is_declared(name[1:]):
-                raise ValueError(f"{name[1:]!r} in {template!r} is no date and no listed name: name a fact")
-            return name[1:]
-
-        return _FIELD.sub(fill, template)
+            if name.startswith("=") and re.search(r"\d", name):
+                declared.append((name[1:], len(filled)))
+            filled += name[1:] if name.startswith("=") else self[name].text
+        filled += template[done:]
+        for text, place in declared:
+            if not is_declared(text, filled, place):
+                raise ValueError(f"{text!r} in {template!r} is no date and no listed name: name a fact")
+        return filled

@@ -96,6 +96,7 @@ _WORDS = frozenset(
         "last",
         "least",
         "less",
+        "likely",
         "lost",
         "lower",
         "lowest",
@@ -110,6 +111,8 @@ _WORDS = frozenset(
         "overtakes",
         "overtook",
         "passed",
+        "presumably",
+        "probably",
         "quadrupled",
         "quarter",
         "quarters",
@@ -141,6 +144,7 @@ _WORDS = frozenset(
         "twelve",
         "twice",
         "two",
+        "unlikely",
     }
 )
 _BOUND = re.compile(

@@ -12,6 +12,7 @@ from pivot.claims.registry import decision
 from pivot.claims.words import long_month
 from pivot.dataset import Dataset
 from pivot.facts import Fact, Facts, china_claims, china_depth, count, direction, money, number, year
+from pivot.facts.china_politics import politics
 from pivot.measures import gas, partners, region
 from pivot.measures.markets import gas_by_market
 
@@ -32,6 +33,7 @@ def facts(ds: Dataset) -> Facts:
         | _cause(ds)
         | china_claims.facts(ds)
         | china_depth.facts(ds)
+        | politics(ds)
     )
 
 

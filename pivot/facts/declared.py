@@ -1,8 +1,9 @@
 """What may be declared to be no finding: dates, names, quotations, citations, the op-ed's own words.
 
-A declaration is no way round the facts. ``date:`` covers what reads like a date; ``word:`` no
-numeral; ``quote:`` only what stands between quotation marks; ``name:`` a numeral only if it is
-part of a name listed here; ``claim:`` what the ledger has the op-ed claim; ``cite:`` what the
+A declaration is no way round the facts. ``date:`` covers what is, or is part of, what reads like a
+date; ``word:`` no numeral; ``quote:`` only what stands between quotation marks; ``name:`` a
+numeral only as part of a name that is listed here; ``claim:`` what the ledger has the op-ed
+claim; ``cite:`` what the
 entry in ``references.bib`` has that is cited in the same sentence (its ``annotation`` is the
 place for the words in which the work says it).
 """
@@ -15,25 +16,22 @@ from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[2]
 
-#: Names with a numeral, each with what it names.
+#: Names with a numeral as they stand in the text, each with what it names.
 NAMES = {
-    "0.1": "the number of the title among the op-ed's sentences",
-    "95 per cent": "a level of confidence",
-    "90 per cent": "a level of confidence",
-    "1": "GB of memory, measured",
-    "12": "Debian 12",
-    "64": "x86-64",
-    "3.11": "a release of Python",
-    "3.11.2": "a release of Python",
-    "3.12.1": "a release of Python",
-    "3.13": "a release of Python",
-    "3.13.0": "a release of Python",
-    "3.14": "a release of Python",
-    "4.0": "the licence CC BY 4.0",
+    "is 0.1": "the number of the title among the op-ed's sentences",
+    "95 per cent intervals": "a level of confidence",
+    "is 100": "the base of an index",
+    "1 GB": "memory, measured",
+    "Debian 12": "a release of Debian",
+    "x86-64": "a kind of processor",
+    "Python 3.11 to 3.14": "releases of Python",
+    "Python 3.11.2, 3.12.1 and 3.13.0": "releases of Python",
+    "on 3.13": "a release of Python",
+    "CC BY 4.0": "a licence",
     "15 °C": "the temperature at which Western cubic metres are counted",
     "20 °C": "the temperature at which Gazprom's cubic metres are counted",
-    "Siberia 2": "the pipeline Power of Siberia 2",
-    "8,850": "kilocalories a cubic metre, by which Gazprom's contracts count",
+    "Power of Siberia 2": "the pipeline Power of Siberia 2",
+    "8,850 kilocalories": "a cubic metre has, by which Gazprom's contracts count",
 }
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -41,12 +39,13 @@ _YEAR = r"(?:1[6-9]|20)\d\d"
 _DAY = r"(?:[12]?\d|3[01])"
 _DASH = "[\N{EN DASH}-]"
 _DATE = re.compile(
-    rf"(?:mid-|early |late )?(?:"
+    rf"(?<![\w.,$])(?:mid-|early |late )?(?:"
     rf"{_YEAR}s?(?:{_DASH}(?:{_YEAR}s?|\d\d))?"
     rf"|(?:{_DAY}(?:{_DASH}{_DAY})? )?{_MONTH}(?: {_YEAR})?"
     rf"|{_YEAR}-\d\d(?:-\d\d)?"
-    rf")"
+    rf")(?!\w)"
 )
+_NAME = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w|[.,]\d)" for name in NAMES))
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|^>.*$', re.MULTILINE)
 _CITED = re.compile(r"\{cite[a-z:]*\}`([^`]*)`")
 _SENTENCE = re.compile(r"(?<=[.!?:;])[\"”)]?\s+(?=[\"“(\\]?[A-Z0-9$])")
@@ -57,9 +56,14 @@ def is_date(text: str) -> bool:
     return _DATE.fullmatch(text) is not None
 
 
-def is_declared(text: str) -> bool:
-    """Whether a text with a numeral is a date, a listed name or the op-ed's own."""
-    return is_date(text) or text in NAMES or _within(text.lstrip("$€£"), claims())
+def is_declared(text: str, whole: str, place: int) -> bool:
+    """Whether a numeral is part of a date or listed name in a whole, or is the op-ed's own."""
+    end = place + len(text)
+    return (
+        _inside(_DATE, whole, place, end)
+        or _inside(_NAME, whole, place, end)
+        or _within(text.lstrip("$€£"), claims())
+    )
 
 
 def sentence(paragraph: str, place: int) -> str:
@@ -83,13 +87,13 @@ def complaint(token: str, text: str, paragraph: str, place: int) -> str:
     """
     kind, digits = token.partition(":")[0], bool(re.search(r"\d", text))
     end = place + len(text)
-    if kind == "date" and digits and not is_date(text):
+    if kind == "date" and digits and not (is_date(text) or _inside(_DATE, paragraph, place, end)):
         return "a fact: it is declared a date and does not read like one"
     if kind == "word" and digits:
         return "a fact: a numeral is no word"
-    if kind == "quote" and not any(m.start() < place and end <= m.end() for m in _QUOTED.finditer(paragraph)):
+    if kind == "quote" and not _inside(_QUOTED, paragraph, place, end):
         return "a fact, or what is quoted between quotation marks"
-    if kind == "name" and digits and text not in NAMES:
+    if kind == "name" and digits and not _inside(_NAME, paragraph, place, end):
         return "a fact, or a name that pivot/facts/declared.py lists"
     if kind == "claim" and not _within(text.lstrip("$€£"), claims()):
         return "what data/claims.yml has the op-ed claim"
@@ -115,6 +119,11 @@ def references() -> dict[str, str]:
     text = (HOME / "references.bib").read_text(encoding="utf-8")
     entries = re.split(r"^@\w+\{", text, flags=re.MULTILINE)[1:]
     return {entry.partition(",")[0].strip(): " ".join(entry.split()) for entry in entries}
+
+
+def _inside(pattern: re.Pattern[str], whole: str, place: int, end: int) -> bool:
+    """Whether a place of a text lies inside a match of a pattern."""
+    return any(m.start() <= place and end <= m.end() for m in pattern.finditer(whole))
 
 
 def _within(text: str, whole: str) -> bool:

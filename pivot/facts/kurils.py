@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from pivot.claims.kurils import august_1945, nagato, tension
 from pivot.dataset import Dataset
-from pivot.facts import Fact, Facts, count, number, year
-from pivot.measures import counts
+from pivot.facts import Fact, Facts, count, money, number, year
+from pivot.measures import counts, engagement, islands, population, visitors
 
 __all__ = ["facts"]
 
 
 def facts(ds: Dataset) -> Facts:
     """Every number that the chapter prints outside its tables and boxes."""
-    return Facts(_war(ds) | _tension(ds) | _sought(ds))
+    return Facts(
+        _war(ds)
+        | _tension(ds)
+        | _sought(ds)
+        | _land(ds)
+        | _people(ds)
+        | _trade(ds)
+        | _visitors(ds)
+        | _opinion(ds)
+    )
 
 
 def _war(ds: Dataset) -> dict[str, Fact]:
@@ -51,4 +60,95 @@ def _sought(ds: Dataset) -> dict[str, Fact]:
         "initiatives": count(len(rows)),
         "by_russia": count(int(russia)),
         "by_japan": count(int(japan)),
+    }
+
+
+def _land(ds: Dataset) -> dict[str, Fact]:
+    table = islands.handover(ds).set_index(["series", "period"])
+    two, half = "two islands (1956)", islands.HALF
+    area, people = islands.areas(ds, next(iter(islands.AREAS))), islands.residents(ds)
+    drawn = islands.who_draws(ds)[list(islands.ISLES.values())]
+    return {
+        "land_two": number(table.at[(two, "land"), "value"], 1),
+        "land_two_high": number(table.at[(two, "land"), "high"], 1),
+        "people_two": number(table.at[(two, "residents"), "value"], 0),
+        "land_three": number(table.at[("three islands", "land"), "value"], 0),
+        "people_three": number(table.at[("three islands", "residents"), "value"], 0),
+        "people_half_low": number(table.at[(half, "residents"), "low"], 0),
+        "people_half": number(table.at[(half, "residents"), "value"], 0),
+        "area_all": number(area.sum()),
+        "residents_all": number(people.sum()),
+        "residents_shikotan": number(people["ISLE_SHIKOTAN"]),
+        "maps": count(len(drawn)),
+        "maps_russia": count(int((drawn == "Russia").any(axis=1).sum())),
+        "maps_japan": count(int((drawn == "Japan").all(axis=1).sum())),
+        "maps_none": count(int((drawn == "not drawn").all(axis=1).sum())),
+    }
+
+
+def _people(ds: Dataset) -> dict[str, Fact]:
+    index = population.index(ds).set_index(["series", "period"])["value"]
+    turn = population.turned(ds, turns=(2013,)).iloc[0]
+    return {
+        "far_east_lost": number(100 - index["Far East", "2025"], 1),
+        "islands_gained": number(index["the islands", "2023"] - 100, 1),
+        "islands_peak": number(index["the islands", "2021"] - 100, 1),
+        "turn_2013": number(turn["value"], 2),
+        "turn_low": number(turn["low"], 2),
+        "turn_high": number(turn["high"], 2),
+        "turn_rank": number(100 * turn["rank"], 0),
+    }
+
+
+def _trade(ds: Dataset) -> dict[str, Fact]:
+    flow = engagement.trade(ds).set_index(["partner", "period"])["value"]
+    fuel = engagement.fuels(ds).set_index(["series", "period"])["value"]
+
+    def fall(who: str, start: str, end: str) -> Fact:
+        return number(100 * (1 - flow[who, end] / flow[who, start]), 0)
+
+    agreed = ds.table("figures-japan-russia").set_index("item")["value"]
+    return {
+        "agreements": number(agreed["economic agreements signed at Dec 2016 summit"]),
+        "japan_2013": money(flow["JPN", "2013"], 1),
+        "japan_2016": money(flow["JPN", "2016"], 1),
+        "japan_2021": money(flow["JPN", "2021"], 1),
+        "japan_2024": money(flow["JPN", "2024"], 1),
+        "japan_fall": fall("JPN", "2013", "2016"),
+        "korea_fall": fall("KOR", "2013", "2016"),
+        "japan_war": fall("JPN", "2021", "2024"),
+        "korea_war": fall("KOR", "2021", "2024"),
+        "lng_japan": number(fuel["LNG to Japan", "2025"]),
+        "lng_korea": number(fuel["LNG to South Korea", "2025"]),
+        "crude_japan": number(fuel["crude oil to Japan", "2023"]),
+    }
+
+
+def _visitors(ds: Dataset) -> dict[str, Fact]:
+    steps = visitors.broken(ds).set_index(["series", "period"]).sort_index()
+    russia = visitors.yearly(ds).set_index(["partner", "period"])["value"]
+    rouble, visas = (steps.loc[("RUS", name)] for name in visitors.BREAKS)
+    every = steps.reset_index()
+    others = every[(every["series"] != "RUS") & (every["period"] == "visas eased")]["value"]
+    return {
+        "visitors_2016": number(russia["RUS", "2016"]),
+        "visitors_2019": number(russia["RUS", "2019"]),
+        "rouble": number(-rouble["value"]),
+        "rouble_low": number(-rouble["high"]),
+        "rouble_high": number(-rouble["low"]),
+        "visas": number(visas["value"]),
+        "visas_low": number(visas["low"]),
+        "visas_high": number(visas["high"]),
+        "placebo_most": number(others.max(), 0),
+    }
+
+
+def _opinion(ds: Dataset) -> dict[str, Fact]:
+    rows = engagement.affinity(ds)
+    mail = rows[rows["series"].str.endswith("mail")].set_index("period")["value"]
+    asked = rows[rows["series"].str.endswith("interview")].set_index("period")["value"]
+    return {
+        "affinity_last": number(mail.iloc[-1]),
+        "affinity_2016": number(asked["2016"], 1),
+        "affinity_2021": number(mail["2021"], 1),
     }

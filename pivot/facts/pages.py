@@ -12,7 +12,17 @@ from typing import Any
 
 from pivot.captions import Captions
 from pivot.dataset import Dataset
-from pivot.facts import Facts, central_asia, china_partnership, data, edition, kurils, verdicts
+from pivot.facts import (
+    Facts,
+    central_asia,
+    china_partnership,
+    data,
+    edition,
+    kurils,
+    likelihood,
+    trump_effect,
+    verdicts,
+)
 
 HOME = Path(__file__).resolve().parents[2]
 
@@ -35,13 +45,13 @@ PAGES: dict[str, Callable[[Dataset], Facts]] = {
     "chapters/china-partnership.ipynb": findings,
     "chapters/kurils.ipynb": kurils.facts,
     "chapters/central-asia.ipynb": central_asia.facts,
-    "chapters/trump-effect.md": no_facts,
+    "chapters/trump-effect.ipynb": trump_effect.facts,
     "chapters/two-heads.md": no_facts,
     "chapters/cite.md": edition.facts,
     "chapters/claims.ipynb": verdicts.facts,
     "chapters/data.ipynb": data.facts,
     "chapters/documents.ipynb": no_facts,
-    "chapters/methods.md": no_facts,
+    "chapters/methods.md": likelihood.facts,
     "chapters/references.md": no_facts,
 }
 # The facts of a page are asked for by each of its figures and sentences, and cost seconds.

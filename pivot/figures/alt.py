@@ -28,11 +28,11 @@ def course(name: str, rows: pd.DataFrame, digits: int) -> str:
     """First, last, lowest and highest value of one series, in the order of its x."""
     first, last = rows.iloc[0], rows.iloc[-1]
     if len(rows) == 1:
-        return f"{name}: {_value(first, digits)}{_marks(rows)}."
+        return f"{name}: {_value(first, digits)}{marks(rows)}."
     low, high = rows.loc[rows["y"].idxmin()], rows.loc[rows["y"].idxmax()]
     return (
         f"{name}: first {_value(first, digits)}, last {_value(last, digits)}, "
-        f"lowest {_value(low, digits)}, highest {_value(high, digits)}{_marks(rows)}."
+        f"lowest {_value(low, digits)}, highest {_value(high, digits)}{marks(rows)}."
     )
 
 
@@ -40,7 +40,7 @@ def _value(row: pd.Series, digits: int) -> str:
     return f"{number(row['y'], digits)} ({spoken(row['x'])})"
 
 
-def _marks(rows: pd.DataFrame) -> str:
+def marks(rows: pd.DataFrame) -> str:
     """How many of the values are not as reported, by status."""
     counts = rows["status"].value_counts()
     said = [f"{counts[s]} of {len(rows)} {s}" for s in STATUSES[1:] if s in counts]

@@ -24,15 +24,15 @@ from typing import Any
 import pandas as pd
 
 from clock import CUTOFF
-from pivot.claims.ledger import ledger
+from pivot.claims.ledger import entry
 from pivot.claims.verdict import Rule
 from pivot.dataset import Dataset, Watch
 from pivot.influence.data import DOCUMENTS, TABLE, Group, figures, labelled, texts
 
-TEXTS, ROWS = 40, 6
+TEXTS, ROWS = 24, 6
 #: Trials of figures on each clock, by how many figures the claim reads at the most; as many again
 #: to part the groups that change the verdict.
-FIGURES = {2_000: 24, 10_000: 12, 10**9: 6}
+FIGURES = {2_000: 12, 10_000: 8, 10**9: 4}
 #: Into how many groups one that changes the verdict is parted.
 PARTS = 4
 AS_IT_IS = "as it is"
@@ -88,7 +88,7 @@ def hinges(ds: Dataset, claim: str, rule: Rule) -> pd.DataFrame:
         data (how many they are), way (what was done to them), verdict (then found), tried (trials
         on this clock).
     """
-    forecast = ledger(ds.watched())[claim].forecast
+    forecast = entry(ds, claim).forecast
     rows: list[dict[str, Any]] = []
     for clock, day in CLOCKS.items():
         if not (forecast and day):

@@ -184,3 +184,90 @@ def window(rows: pd.DataFrame, years: Iterable[int], least: int = 2) -> pd.DataF
     groups = part.groupby(["state", "power"])["value"]
     enough = groups.count() >= min(least, len(wanted))
     return groups.mean()[enough].unstack("power").reindex(columns=list(POWERS)).dropna()
+
+
+STATES = (*CENTRAL_ASIA, "AZE")
+
+
+@lru_cache(maxsize=8)
+def partners_of(ds: Dataset) -> pd.DataFrame:
+    """Turnover of each Central Asian state and Azerbaijan with every economy kept, US$ mn (BACI).
+
+    Returns:
+        Columns state, partner, period, value, source. Kept: not to be changed in place.
+    """
+    both = pd.concat([pairs(ds, "BACI", flow) for flow in FLOWS]).rename(columns={"power": "partner"})
+    both = both[both["state"].isin(STATES)]
+    keys = ["state", "partner", "period"]
+    return both.groupby(keys, as_index=False).agg(value=("value", "sum"), source=("source", "first"))
+
+
+def shares_by_year(ds: Dataset, years: tuple[int, int] = (2001, 2020)) -> pd.DataFrame:
+    """China's and Russia's share of a state's goods trade, per cent by year, reconciled counts.
+
+    Returns:
+        Columns state, series (the power), period, value, status, source.
+    """
+    rows = partners_of(ds)
+    rows = rows[rows["period"].astype(int).between(*years)]
+    share = 100 * rows["value"] / rows.groupby(["state", "period"])["value"].transform("sum")
+    rows = rows.assign(value=share, status="reported", series=rows["partner"])
+    return rows[rows["series"].isin(POWERS)].reset_index(drop=True)
+
+
+def first_partners(ds: Dataset) -> pd.DataFrame:
+    """Each state's largest partner at four points, and since when China has been ahead of Russia.
+
+    Three counts of the second: CEPII's reconciliation, the partners' customs, the state's own.
+
+    Returns:
+        Columns state, y2000, y2008, y2016, y2020 (codes), reconciled, partners, own (years; NaN
+        where the count has none), source.
+    """
+    rows = partners_of(ds)
+    first = rows.loc[rows.groupby(["state", "period"])["value"].idxmax()].set_index(["state", "period"])[
+        "partner"
+    ]
+    table = []
+    for state in STATES:
+        line: dict[str, object] = {"state": state}
+        line |= {f"y{year}": first.get((state, str(year)), "") for year in (2000, 2008, 2016, 2020)}
+        for name, source in (
+            ("reconciled", "BACI"),
+            ("partners", "partners' reports"),
+            ("own", "own reports"),
+        ):
+            line[name] = since(turnover(ds, source), state)
+        table.append(line | {"source": "baci-2000-2020"})
+    return pd.DataFrame(table)
+
+
+def since(rows: pd.DataFrame, state: str) -> float:
+    """The year from which China is ahead of Russia in all later years held; NaN if in none."""
+    part = rows[rows["state"] == state].pivot_table(index="period", columns="power", values="value")
+    if not set(POWERS) <= set(part.columns):
+        return float("nan")
+    ahead = (part["CHN"] > part["RUS"])[part[list(POWERS)].notna().all(axis=1)]
+    if ahead.empty or not ahead.iloc[-1]:
+        return float("nan")
+    behind = ahead[~ahead]
+    later = ahead[ahead.index > behind.index[-1]] if len(behind) else ahead
+    return float(later.index[0])
+
+
+def mirror(ds: Dataset, state: str = "KGZ") -> pd.DataFrame:
+    """What China's customs say they sold to Kyrgyzstan, and what Kyrgyz statistics say was bought.
+
+    Returns:
+        Columns series, period, value (US$ bn), status, source.
+    """
+    sold = pd.concat(
+        [ds.obs("china-neighbours-exports", partner=state), ds.obs("dots-neighbours-exports", partner=state)]
+    ).drop_duplicates("period")
+    bought = ds.obs(f"{_OWN[state].removesuffix('-imports')}-imports", partner="CHN", reporter=state)
+    frames = [
+        sold.assign(series="China's count", status="mirror"),
+        bought.assign(series="Kyrgyz count"),
+    ]
+    rows = pd.concat(frames)[["series", "period", "value", "status", "source"]]
+    return rows.assign(value=rows["value"] / 1000)

@@ -32,6 +32,11 @@ def digest(modules: tuple[str, ...], home: Path = HOME) -> str:
     return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
+def known(module: str, home: Path = HOME) -> bool:
+    """Whether a module of this name is part of the project."""
+    return _file(module, home) is not None
+
+
 def _file(name: str, home: Path) -> Path | None:
     base = home.joinpath(*name.split("."))
     for path in (base.with_suffix(".py"), base / "__init__.py"):

@@ -45,6 +45,11 @@ class Part:
     modules: tuple[str, ...]
     clock: str | None = None
 
+    def __post_init__(self) -> None:
+        for module in self.modules:
+            if not code.known(module):
+                raise ResultError(f"{module!r} is no module of the project whose code could be hashed")
+
 
 @dataclass(frozen=True, eq=False)
 class Kept:

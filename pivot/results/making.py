@@ -55,6 +55,8 @@ def write(results: dict[str, Kept], new: dict[tuple[str, str], tuple[pd.DataFram
         for part in result.parts:
             if (name, part) in new:
                 frame, made_from[part] = new[name, part]
+            elif part not in before.get(name, {}).get("parts", {}):
+                continue  # never computed so far: why_stale says so
             else:
                 rows = form.load(keeping.FOLDER / f"{name}.csv", before[name]["fields"])
                 frame = rows[rows[result.by] == part].drop(columns=result.by) if result.by else rows
@@ -62,6 +64,8 @@ def write(results: dict[str, Kept], new: dict[tuple[str, str], tuple[pd.DataFram
             if result.by:
                 frame = frame.assign(**{result.by: part})[[result.by, *frame.columns]]
             frames.append(frame)
+        if not frames:
+            continue
         filled = [frame for frame in frames if len(frame)]
         whole = pd.concat(filled, ignore_index=True) if filled else frames[0]
         files[f"{name}.csv"] = form.text(whole, result.digits)
@@ -101,17 +105,23 @@ def main(arguments: list[str] | None = None) -> int:
     """Recompute and store; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m pivot.results", description=__doc__)
     parser.add_argument("--all", action="store_true", help="recompute every result")
-    everything = parser.parse_args(arguments).all
+    parser.add_argument("names", nargs="*", help="recompute these results only")
+    options = parser.parse_args(arguments)
     results = declared()
-    jobs = stale(results, everything)
-    new = {}
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as workers:
-        found = workers.map(recomputed, [(name, part) for name, part, _ in jobs])
-        for (name, part, reason), (frame, made_from, seconds) in zip(jobs, found, strict=True):
-            new[name, part] = (frame, made_from)
-            print(f"{name} {part}: {reason}; {len(frame)} rows in {seconds:.1f} s", flush=True)
-    if results:
-        write(results, new)
+    if lost := set(options.names) - set(results):
+        parser.error(f"no result {sorted(lost)[0]!r} is declared; there are {', '.join(results)}")
+    jobs = [job for job in stale(results, options.all) if not options.names or job[0] in options.names]
+    new: dict[tuple[str, str], tuple[pd.DataFrame, dict[str, Any]]] = {}
+    try:
+        with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as workers:
+            found = workers.map(recomputed, [(name, part) for name, part, _ in jobs])
+            for (name, part, reason), (frame, made_from, seconds) in zip(jobs, found, strict=True):
+                new[name, part] = (frame, made_from)
+                print(f"{name} {part}: {reason}; {len(frame)} rows in {seconds:.1f} s", flush=True)
+    finally:
+        # What was computed before a failure or an interruption is kept.
+        if results:
+            write(results, new)
     if not jobs:
         print("No result is stale.")
     return 0

@@ -177,3 +177,18 @@ def openings(ds: Dataset) -> Finding:
         f"{'an official list names projects of both' if linked(ds) else 'no document names a joint project'}."
     )
     return Finding(verdict, because, SERIES, documents=ds.coded("A13b"), specifications=grid_)
+
+
+def by_year(ds: Dataset, sector: str = "all infrastructure") -> pd.DataFrame:
+    """Commitments inside and outside the union by year, US$ bn of 2021 (AidData).
+
+    Returns:
+        Columns series, period, value, status, source.
+    """
+    table = commitments(ds, SOURCES[0], sector, "value") / 1000
+    groups = {"inside the union": list(INSIDE["without Russia"]), "outside": list(OUTSIDE)}
+    parts = [
+        table[states].sum(axis=1).rename("value").reset_index().assign(series=name)
+        for name, states in groups.items()
+    ]
+    return pd.concat(parts, ignore_index=True).assign(status="estimated", source="aiddata-projects-2023")

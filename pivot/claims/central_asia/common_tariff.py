@@ -184,3 +184,20 @@ def russian_tariff(ds: Dataset) -> Finding:
     return Finding(
         by_agreement(grid_), because, SERIES, documents=rows_for(ds, "A9a", BASE), specifications=grid_
     )
+
+
+def lines(ds: Dataset, years: tuple[int, int] = (2007, 2021)) -> pd.DataFrame:
+    """Tariffs of Russia and the four others by year, per cent; columns of ``Dataset.obs``."""
+    return ds.obs("wdi-tariff-weighted-mean", reporter=("RUS", *OTHERS), periods=years)
+
+
+def in_2021(ds: Dataset) -> pd.DataFrame:
+    """Three tariffs of the five members in 2021, per cent: columns state, mfn, applied, weighted, source."""
+    names = {"mfn": "mfn-simple", "applied": "applied-simple", "weighted": "applied-weighted"}
+    rows = {
+        name: ds.obs(f"wdi-tariffs-2021-{series}").set_index("reporter") for name, series in names.items()
+    }
+    states = ["RUS", *OTHERS]
+    table = pd.DataFrame({name: part.loc[states, "value"] for name, part in rows.items()})
+    source = " ".join(sorted({s for part in rows.values() for s in part["source"]}))
+    return table.rename_axis("state").reset_index().assign(source=source)

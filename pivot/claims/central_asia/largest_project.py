@@ -153,3 +153,26 @@ def largest_project(ds: Dataset) -> Finding:
         f"{100 * other:.0f} per cent."
     )
     return Finding(verdict, because, SERIES, specifications=grid_)
+
+
+def bodies(ds: Dataset, area: str = "Central Asia and the Caucasus", year: str = YEARS[0]) -> pd.DataFrame:
+    """The bodies that Russia leads, by three sizes, the largest product first.
+
+    Returns:
+        Columns body, members, product (US$ bn), population (mn), trade (US$ bn), binding, source.
+    """
+    choice = next(iter(CANDIDATES))
+    sized = {size: sizes(ds, choice, size, area, year) for size in SIZES}
+    rows = [
+        {
+            "body": body,
+            "members": sum(code in AREAS[area] for code in members(ds, body)),
+            "product": sized["product"][body] / 1000,
+            "population": sized["population"][body] / 1e6,
+            "trade": sized["trade with Russia"][body] / 1000,
+            "binding": {"EAEU": "customs", "CSTO": "defence"}.get(body, "none"),
+            "source": "wdi-2026 baci-2000-2020 cia-factbook-organisations",
+        }
+        for body in sized["product"].index
+    ]
+    return pd.DataFrame(rows)

@@ -98,3 +98,10 @@ def port_gain(ds: Dataset) -> Finding:
             f"in {boxes.index[-1]}; traffic with China by year is not held."
         )
     return Finding(verdict, because, SERIES, specifications=grid_)
+
+
+def containers(ds: Dataset) -> pd.DataFrame:
+    """Containers by whole year as first published, thousand TEU; columns of ``Dataset.obs``."""
+    rows = ds.obs("port-of-baku-containers", editions="first")
+    rows = rows[rows["period"].str.len() == 4]
+    return rows.assign(value=rows["value"] / 1000)

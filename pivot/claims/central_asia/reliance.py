@@ -191,3 +191,17 @@ def limits_of_reliance(ds: Dataset) -> Finding:
         )
         because += f" of {int(goods.sum())} specifications"
     return Finding(verdict, because + ".", SERIES, specifications=grid_)
+
+
+def transfers(ds: Dataset) -> pd.DataFrame:
+    """Money sent to Armenia from Russia and from elsewhere by year, US$ mn.
+
+    Returns:
+        Columns series, period, value, status, source.
+    """
+    rows = ds.obs("cba-transfers-inflow", reporter="ARM", partner=("RUS", "WLD"))
+    wide = rows.pivot_table(index="period", columns="partner", values="value").dropna()
+    parts = {"from Russia": wide["RUS"], "from elsewhere": wide["WLD"] - wide["RUS"]}
+    frames = [flow.rename("value").reset_index().assign(series=name) for name, flow in parts.items()]
+    source = " ".join(sorted(set(rows["source"])))
+    return pd.concat(frames, ignore_index=True).assign(status="reported", source=source)

@@ -13,6 +13,7 @@ from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN, Finding
 from pivot.dataset import Dataset
 from pivot.measures import neighbours
 from pivot.measures.neighbours import ALL, CENTRAL_ASIA, WIDER
+from pivot.measures.partners import joined
 
 TRADE = (
     "china-neighbours-exports",
@@ -267,3 +268,12 @@ def serious_threat(ds: Dataset) -> Finding:
         + "."
     )
     return Finding(by_agreement(grid_), because, THREAT_SERIES, specifications=grid_)
+
+
+def shown(ds: Dataset) -> pd.DataFrame:
+    """The main count of A2 state by state: columns state, china_start, … (per cent), source."""
+    states = movements(ds, FIELDS[0], COUNTS[0], next(iter(PERIODS)))
+    states = states[states.index.isin(WIDER)].rename_axis("state").reset_index()
+    order = {code: place for place, code in enumerate(WIDER)}
+    states = states.sort_values("state", key=lambda column: column.map(order), ignore_index=True)
+    return states.assign(source=joined(neighbours.turnover(ds, COUNTS[0])["source"]))

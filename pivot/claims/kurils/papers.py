@@ -97,7 +97,7 @@ def beside(grid: pd.DataFrame, dimension: str) -> str:
     """How the readings that are counted apart fare, in words; empty if there is only one."""
     parts = []
     for reading in list(grid[dimension].unique())[1:]:
-        rows = settle.counted(grid, {dimension: reading})
+        rows = grid[grid[dimension] == reading]
         decided = specs.decided(rows)
         held = int(decided["holds"].astype(bool).sum())
         parts.append(f"{reading} (holds in {held}, fails in {len(decided) - held} of {len(rows)})")

@@ -9,9 +9,10 @@ import pandas as pd
 from pivot import specifications as specs
 from pivot.claims.documents import OFFICIAL
 from pivot.claims.settle import by_agreement
-from pivot.claims.trump_effect.texts import outcome, texts
+from pivot.claims.trump_effect.texts import outcome, signed, texts
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN, Finding
 from pivot.dataset import Dataset
+from pivot.measures.turn import ASIA, by_year
 
 CLAIM = "T5"
 INCENTIVE = "less incentive to spend on the turn to Asia"
@@ -29,10 +30,6 @@ INDICATORS = {
     "arms": ("arms ordered",),
     "trade": ("share of trade",),
 }
-ASIA = {
-    "East and South-East": ("east-asia", "south-east-asia"),
-    "with Central Asia": ("east-asia", "south-east-asia", "central-asia"),
-}
 DIMENSIONS: dict[str, tuple[str, ...]] = {
     "horizon": tuple(HORIZONS),
     "baseline": tuple(BASELINES),
@@ -44,28 +41,7 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
 LEAST = 5.0
 
 
-@lru_cache(maxsize=16)
-def by_year(ds: Dataset, indicator: str, groups: tuple[str, ...]) -> pd.Series:
-    """Effort directed to the members of some groups, by year.
-
-    Returns:
-        "arms ordered": million TIV of orders placed in the year; "share of trade": per cent of
-        Russia's goods turnover with the listed partners among them. Taiwan is counted with East Asia.
-    """
-    members = {code for group in groups for code in ds.members(group, on="2017-01-20")}
-    if "east-asia" in groups:
-        members.add("TWN")
-    if indicator == "arms ordered":
-        rows = ds.obs("sipri-orders", reporter="RUS", partner=members)
-        return rows.groupby(rows["period"].astype(int))["value"].sum().sort_index()
-    flows = pd.concat(ds.obs(f"fts-{flow}", partner=members) for flow in ("exports", "imports"))
-    total = pd.concat(ds.obs(f"fts-total-{flow}", partner="WLD") for flow in ("exports", "imports"))
-    part = flows.groupby(flows["period"].str[:4].astype(int))["value"].sum()
-    whole = total[total["period"].str.len() == 4]
-    whole = whole.groupby(whole["period"].astype(int))["value"].sum()
-    return (100 * part / whole).dropna()
-
-
+@lru_cache(maxsize=256)
 def level(ds: Dataset, indicator: str, asia: str, relative: str, years: tuple[int, int]) -> float | None:
     """Mean of an indicator over some years; None where a year is missing."""
     asian = by_year(ds, indicator, ASIA[asia])
@@ -156,7 +132,7 @@ def fewer_incentives(ds: Dataset) -> Finding:
     parts = []
     for name in INDICATORS["all indicators"]:
         moved = change(ds, name, *(options[0] for key, options in DIMENSIONS.items() if key != "effort"))
-        parts.append(f"{name} {moved:+.0f} per cent" if moved is not None else f"{name} not known")
+        parts.append(f"{name} {signed(moved)} per cent" if moved is not None else f"{name} not known")
     denied = int((texts(ds, CLAIM, INCENTIVE, grades=OFFICIAL)["says"] == "contradicts").sum())
     because = (
         f"From the mean of the three years before to the two years after: {', '.join(parts)}. No official "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -56,26 +57,32 @@ def mirrored(until: str) -> tuple[str, str]:
     return str((pd.Timestamp(ELECTION_DAY) - days).date()), ELECTION_DAY
 
 
+@lru_cache(maxsize=128)
 def signs(ds: Dataset, grades: str, senders: str, contrary: str, window: str) -> Signs:
     """The texts of one specification, each text once, one that says both counting half to each side."""
     spans = {"after": (DAY_AFTER, UNTIL[window]), "before": mirrored(UNTIL[window])}
 
-    def said(assertions: tuple[str, ...], span: str) -> pd.DataFrame:
+    def said(assertions: tuple[str, ...], span: str, sent: bool) -> dict[str, str]:
+        """Origin to grade of the texts that support; of senders alone where asked."""
         rows = texts(ds, CLAIM, assertions, *spans[span], GRADES[grades])
-        return rows[rows["says"] == "supports"]
-
-    def sent(rows: pd.DataFrame) -> pd.DataFrame:
         # Members of the Union speak for a sender; the wider option is every sender but Russia.
-        return rows[rows["issuer"] == "USA"] if senders == "United States" else rows[rows["issuer"] != "RUS"]
+        return {
+            origin: grade
+            for origin, says, grade, issuer in zip(
+                rows["origin"], rows["says"], rows["grade"], rows["issuer"], strict=True
+            )
+            if says == "supports"
+            and (not sent or (issuer == "USA" if senders == "United States" else issuer != "RUS"))
+        }
 
-    easing, against = sent(said((EASING,), "after")), sent(said(CONTRARY[contrary], "after"))
-    both = set(easing["origin"]) & set(against["origin"])
+    easing, against = said((EASING,), "after", True), said(CONTRARY[contrary], "after", True)
+    both = set(easing) & set(against)
     return Signs(
         easing=len(easing) - 0.5 * len(both),
-        easing_official=int(easing["grade"].isin(OFFICIAL).sum()),
+        easing_official=sum(grade in OFFICIAL for grade in easing.values()),
         contrary=len(against) - 0.5 * len(both),
-        expected=len(said((EXPECT,), "after")),
-        before=float(len(sent(said((EASING,), "before")))),
+        expected=len(said((EXPECT,), "after", False)),
+        before=float(len(said((EASING,), "before", True))),
     )
 
 
@@ -123,3 +130,34 @@ def reason_to_assume(ds: Dataset) -> Finding:
     )
     documents = ds.evidence[ds.evidence["claim"] == CLAIM]
     return Finding(by_agreement(found), because, (), documents, found)
+
+
+def summary(ds: Dataset) -> pd.DataFrame:
+    """How many texts of each kind fall before and after the election, by grade.
+
+    Returns:
+        Columns kind, before, official, record (after the election, to the cutoff), source.
+    """
+    kinds = {
+        "A sanctioning government speaks of easing": (EASING, "supports"),
+        "A Russian official expects easing": (EXPECT, "supports"),
+        "A Russian official does not": (EXPECT, "contradicts"),
+        "Sanctions renewed, or said to stay": (RENEWED, "supports"),
+        "Sanctions added": (ADDED, "supports"),
+    }
+    rows = []
+    for name, (assertion, says) in kinds.items():
+        late = texts(ds, CLAIM, assertion, DAY_AFTER, CUTOFF)
+        late = late[late["says"] == says]
+        early = texts(ds, CLAIM, assertion, *mirrored(CUTOFF))
+        official = late["grade"].isin(OFFICIAL)
+        rows.append(
+            {
+                "kind": name,
+                "before": int((early["says"] == says).sum()),
+                "official": int(official.sum()),
+                "record": int((~official).sum()),
+                "source": " ".join(late["source"]),
+            }
+        )
+    return pd.DataFrame(rows)

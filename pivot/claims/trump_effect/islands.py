@@ -10,7 +10,7 @@ from clock import CUTOFF
 from pivot import specifications as specs
 from pivot.claims.documents import OFFICIAL
 from pivot.claims.settle import by_agreement
-from pivot.claims.trump_effect.texts import DAY_AFTER, QUALIFIED, outcome, texts
+from pivot.claims.trump_effect.texts import DAY_AFTER, QUALIFIED, outcome, signed, texts
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN, Finding
 from pivot.dataset import Dataset
 
@@ -63,10 +63,12 @@ def mean_step(
 ) -> tuple[float, int]:
     """Mean step of the line (1 firmer, 0 the same, -1 softer) and the number of statements behind it."""
     rows = texts(ds, CLAIM, SPEAKERS[speakers], since, until, GRADES[grades])
-    steps = rows.assign(step=rows["says"].map(STEPS[coding]).astype(float))
     # What one office says on one occasion counts once.
-    each = steps.groupby("origin")["step"].mean()
-    return (float(each.mean()) if len(each) else float("nan"), len(each))
+    said: dict[str, list[int]] = {}
+    for origin, says in zip(rows["origin"], rows["says"], strict=True):
+        said.setdefault(origin, []).append(STEPS[coding][says])
+    each = [sum(steps) / len(steps) for steps in said.values()]
+    return (sum(each) / len(each) if each else float("nan"), len(each))
 
 
 def change(ds: Dataset, speakers: str, before: str, after: str, grades: str, coding: str) -> float:
@@ -129,7 +131,11 @@ def shifting_strategy(ds: Dataset) -> Finding:
     early, before = mean_step(
         ds, main["speakers"], BEFORE[main["before"]], "2016-11-08", main["grades"], main["coding"]
     )
-    shift = "The line cannot be compared" if pd.isna(late - early) else f"Step {early:+.1f} to {late:+.1f}"
+    shift = (
+        "the line cannot be compared"
+        if pd.isna(late - early)
+        else f"step {signed(early, 1)} to {signed(late, 1)}"
+    )
     reason = "an official states the link" if linked(ds) else "no official was found to state the link"
     earlier = (
         "and new missiles for the islands had been announced before the election"
@@ -137,11 +143,11 @@ def shifting_strategy(ds: Dataset) -> Finding:
         else "and nothing firmer had been announced before the election"
     )
     because = (
-        f"Said: {yes} qualified texts of those weeks hold this view and {no} denies it. So: {shift} "
-        f"({before} official statement before the election, {after} after); {reason}, {earlier}. The first "
-        "assertion stands; the second lacks its reason and its counterfactual."
+        f"Said: {yes} qualified texts of those weeks hold this view and {no} denies it. Firmer or not: "
+        f"{shift} ({before} official statement before the election, {after} after); {reason}, "
+        f"{earlier}. The first assertion stands; the second lacks its reason and its counterfactual."
         if yes >= 2
-        else f"{yes} qualified texts of those weeks hold this view. {shift}; {reason}, {earlier}."
+        else f"{yes} qualified texts of those weeks hold this view. The line: {shift}; {reason}, {earlier}."
     )
     documents = ds.evidence[ds.evidence["claim"] == CLAIM]
     return Finding(by_agreement(found), because, (), documents, found)

@@ -13,6 +13,7 @@ from pivot.claims.settle import by_agreement
 from pivot.claims.trump_effect.texts import outcome
 from pivot.claims.verdict import CANNOT_FAIL, NOT_MET, Finding
 from pivot.dataset import Dataset
+from pivot.measures.turn import agreement
 
 SERIES = ("us-treasury-russia-measures", "voeten-ideal-points", "pew-favourability")
 
@@ -42,7 +43,7 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "level": tuple(LEVELS),
     "form": ("end against baseline", "best year against baseline"),
 }
-FEWEST = 3
+FEWEST, ELECTION_YEAR = 3, 2016
 _POLLS = {
     "levada": ("Levada Center", ("United States: attitude good",)),
     "gallup": ("Gallup", ("Russia: favourable", "All: favourable view of Russia")),
@@ -76,17 +77,6 @@ def _catalogue(ds: Dataset) -> pd.Series:
     return pd.Series({str(year): float(((start <= year) & (end >= year)).sum()) for year in years})
 
 
-def agreement(ds: Dataset, one: str = "USA", other: str = "RUS") -> pd.Series:
-    """Share of roll calls of the General Assembly on which two states vote alike, per cent, by year.
-
-    Counted are the votes on which both say yes, no or abstain.
-    """
-    votes = ds.table("unga-votes")
-    both = votes[votes[one].isin(list("YNA")) & votes[other].isin(list("YNA"))]
-    alike = (both[one] == both[other]).astype(float)
-    return 100 * alike.groupby(both["period_public"].str[:4]).mean()
-
-
 def _distance(ds: Dataset) -> pd.Series:
     rows = ds.obs("voeten-ideal-points", reporter=["USA", "RUS"])
     wide = rows.pivot_table(index="period", columns="reporter", values="value")
@@ -118,17 +108,16 @@ def house(ds: Dataset, name: str) -> pd.Series:
 def improvement(ds: Dataset, name: str, sense: int, horizon: str, baseline: str, form: str) -> float | None:
     """Change of a house's reading in the better direction, as a share of the baseline; None without one."""
     readings, (first, last) = house(ds, name), BASELINES[baseline]
-    years = pd.Series([int(period[:4]) for period in readings.index], index=readings.index)
-    base = readings[(years >= first) & (years <= last)]
-    ends = pd.Series([last_day(period) for period in readings.index], index=readings.index)
-    # A year that the term ends in January counts to the year before.
-    after = readings[(years > 2016) & (ends <= HORIZONS[horizon])]
-    if base.empty or after.empty or not base.mean():
+    dated = [(int(period[:4]), last_day(period), float(value)) for period, value in readings.items()]
+    base = [value for year, _, value in dated if first <= year <= last]
+    after = [value for year, end, value in dated if year > ELECTION_YEAR and end <= HORIZONS[horizon]]
+    if not base or not after or not sum(base):
         return None
-    level = after.iloc[-1] if form == "end against baseline" else (after.max() if sense > 0 else after.min())
-    return float(sense * (level / base.mean() - 1))
+    level = after[-1] if form == "end against baseline" else max(after) if sense > 0 else min(after)
+    return sense * (level / (sum(base) / len(base)) - 1)
 
 
+@lru_cache(maxsize=128)
 def sign(ds: Dataset, name: str, horizon: str, baseline: str, form: str) -> float | None:
     """A sign's improvement, the mean over its houses; None where no house tells."""
     each = [improvement(ds, one, sense, horizon, baseline, form) for one, sense in SIGNS[name].items()]

@@ -10,6 +10,7 @@ from pivot import specifications as specs
 from pivot.claims.settle import by_agreement
 from pivot.claims.trump_effect.texts import outcome, texts
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, Finding
+from pivot.claims.words import long_date
 from pivot.dataset import Dataset
 
 CLAIM = "T3b"
@@ -136,7 +137,8 @@ def by_sender(ds: Dataset) -> pd.DataFrame:
         found = texts(ds, CLAIM, f"{IN_FORCE}: {sender}")
         held = " ".join(dict.fromkeys([*found["source"], *cases(ds, sender)["source"]]))
         states = {name: words[by_acts(ds, sender, HORIZONS[name])] for name in HORIZONS}
-        rows.append({"sender": sender, **states, "last": last_sign(ds, sender), "source": held})
+        last = last_sign(ds, sender)
+        rows.append({"sender": sender, **states, "last": long_date(last) if last else "", "source": held})
     return pd.DataFrame(rows)
 
 

@@ -137,3 +137,35 @@ def unexpected_victory(ds: Dataset) -> Finding:
     )
     documents = ds.evidence[ds.evidence["claim"] == CLAIM]
     return Finding(by_agreement(found), because, (), documents, found)
+
+
+#: What the figure calls a forecast.
+NAMES = {
+    "fivethirtyeight-2016-11-08": "FiveThirtyEight, model",
+    "ipsos-2016-11-07": "Ipsos, model",
+    "stanford-2016-11-07": "Stanford, model",
+    "betfair-2016-11-06": "Betfair, odds",
+    "iowa-markets-2016-11-06": "Iowa markets, odds",
+    "predictit-2016-11-06": "PredictIt, odds",
+    "predictwise-2016-11-08": "PredictWise, odds",
+}
+
+
+def chances(ds: Dataset) -> pd.DataFrame:
+    """The probabilities of his defeat that were published, highest first.
+
+    Returns:
+        Columns series, x (whose forecast), y (per cent), unit, status, source.
+    """
+    rows = forecasts(ds, next(iter(KINDS)))
+    rows = rows[rows["figure"].notna()].sort_values("figure", ascending=False, kind="stable")
+    return pd.DataFrame(
+        {
+            "series": "forecasts",
+            "x": [NAMES.get(origin, origin) for origin in rows["origin"]],
+            "y": rows["figure"].to_numpy(),
+            "unit": "per cent",
+            "status": "quoted",
+            "source": rows["source"].to_numpy(),
+        }
+    )

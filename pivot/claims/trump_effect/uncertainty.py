@@ -51,29 +51,44 @@ def monthly(ds: Dataset, index: str) -> pd.DataFrame:
     return wide.sort_index()
 
 
-def standing(wide: pd.DataFrame, window: tuple[str, str], past: int) -> pd.DataFrame:
-    """Where the mean of a window stands in the months before the election, country by country.
+def past_of(wide: pd.DataFrame, past: int) -> pd.DataFrame:
+    """Of each country, what its months before the election show.
 
     Returns:
-        Columns mean, before (mean of the six months before), percentile (share of the past at or
-        below the mean, per cent), and the thresholds "90th percentile", "75th percentile" and
-        "two deviations"; a country with fewer than two years of past, or none of the window, is
-        left out.
+        Indexed by country: before (mean of the six months before), the thresholds "90th
+        percentile", "75th percentile" and "two deviations", and months (their number).
     """
     earlier = wide[wide.index < ELECTION].tail(past)
-    mean = wide.loc[window[0] : window[1]].mean()  # type: ignore[misc]
     shares = earlier.quantile([0.75, 0.9])
-    found = pd.DataFrame(
+    return pd.DataFrame(
         {
-            "mean": mean,
             "before": earlier.loc[BEFORE[0] : BEFORE[1]].mean(),  # type: ignore[misc]
-            "percentile": 100 * (earlier <= mean).sum() / earlier.notna().sum(),
             "90th percentile": shares.loc[0.9],
             "75th percentile": shares.loc[0.75],
             "two deviations": earlier.mean() + 2 * earlier.std(),
+            "months": earlier.notna().sum(),
         }
     )
-    return found[mean.notna() & (earlier.notna().sum() >= SHORTEST_PAST)]
+
+
+def standing(
+    wide: pd.DataFrame, window: tuple[str, str], past: int, known: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Where the mean of a window stands in the months before the election, country by country.
+
+    Args:
+        known: ``past_of`` the same months, where it has been taken.
+
+    Returns:
+        The columns of ``past_of``, mean, and percentile (share of the past at or below the mean, per
+        cent); a country with fewer than two years of past, or none of the window, is left out.
+    """
+    found = past_of(wide, past) if known is None else known
+    mean = wide.loc[window[0] : window[1]].mean()  # type: ignore[misc]
+    earlier = wide[wide.index < ELECTION].tail(past)
+    lower = pd.Series((earlier.to_numpy() <= mean.to_numpy()).sum(axis=0), wide.columns)
+    found = found.assign(mean=mean)[mean.notna() & (found["months"] >= SHORTEST_PAST)]
+    return found.assign(percentile=100 * lower[found.index] / found["months"])
 
 
 @lru_cache(maxsize=8)
@@ -84,11 +99,22 @@ def _continents(ds: Dataset) -> dict[str, str]:
 @lru_cache(maxsize=64)
 def places(ds: Dataset, index: str, past: str, window: str) -> pd.DataFrame:
     """``standing`` of every European and Asian country in an index, with country and continent."""
-    wide, home = monthly(ds, index), _continents(ds)
-    wide = wide[[code for code in wide if code in home]]
-    found = standing(wide, WINDOWS[window], PASTS[past]).rename_axis("country").reset_index()
+    wide, home = _located(ds, index), _continents(ds)
+    found = standing(wide, WINDOWS[window], PASTS[past], _past(ds, index, past))
+    found = found.rename_axis("country").reset_index()
     found.insert(1, "continent", found["country"].map(home))
     return found
+
+
+@lru_cache(maxsize=8)
+def _located(ds: Dataset, index: str) -> pd.DataFrame:
+    wide = monthly(ds, index)
+    return wide[[code for code in wide if code in _continents(ds)]]
+
+
+@lru_cache(maxsize=32)
+def _past(ds: Dataset, index: str, past: str) -> pd.DataFrame:
+    return past_of(_located(ds, index), PASTS[past])
 
 
 def gripped(part: dict[str, np.ndarray], level: str, order: str) -> tuple[bool | None, bool | None]:
@@ -158,3 +184,25 @@ def gripped_by_uncertainty(ds: Dataset) -> Finding:
     if len(months) and months[-1] < "2016-12":
         because += " On this clock November alone was out."
     return Finding(by_agreement(found), because, SERIES, specifications=found)
+
+
+def standings(
+    ds: Dataset, index: str = "EPU", past: str = "120 months", window: str = "November and December"
+) -> pd.DataFrame:
+    """Where each country stood in its own past, highest first within its continent.
+
+    Returns:
+        Columns series (continent), x (country), y (percentile), unit, status, source.
+    """
+    found = places(ds, index, past, window).sort_values("percentile", ascending=False, kind="stable")
+    found = pd.concat([found[found["continent"] == name] for name in CONTINENTS])
+    return pd.DataFrame(
+        {
+            "series": found["continent"],
+            "x": [ds.name(code) for code in found["country"]],
+            "y": found["percentile"],
+            "unit": "percentile",
+            "status": "reported",
+            "source": ds.obs(SOURCES[index])["source"].iloc[0],
+        }
+    ).reset_index(drop=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from clock import CUTOFF
@@ -27,8 +29,9 @@ WINDOWS = {"candidacy and transition": CAMPAIGN, "after the election": DAY_AFTER
 NEEDED = {"three": 3, "five": 5}
 
 
+@lru_cache(maxsize=64)
 def words(ds: Dataset, source: str, window: str, meaning: str) -> pd.DataFrame:
-    """His own words for and against better relations, one row a text (see ``texts``)."""
+    """His own words for and against better relations, one row a text (see ``texts``); not to be changed."""
     assertions = (RELATIONS,) if meaning == "relations named" else (RELATIONS, LEADER)
     rows = texts(ds, CLAIM, assertions, WINDOWS[window], CUTOFF)
     if source == "own posts":
@@ -38,28 +41,34 @@ def words(ds: Dataset, source: str, window: str, meaning: str) -> pd.DataFrame:
 
 def tallied(rows: pd.DataFrame, counting: str) -> tuple[float, float]:
     """How many texts, or distinct days, favour and oppose; a text that does both counts half to each."""
-    both = rows.groupby("origin")["says"].transform("nunique") == 2
-    weighed = rows.assign(weight=1.0 - 0.5 * both)
-    if counting == "distinct days":
-        weighed = weighed.sort_values("weight").drop_duplicates(["says", "date"], keep="last")
-    total = weighed.groupby("says")["weight"].sum()
-    return float(total.get("supports", 0.0)), float(total.get("contradicts", 0.0))
+    said: dict[str, set[str]] = {}
+    for origin, says in zip(rows["origin"], rows["says"], strict=True):
+        said.setdefault(origin, set()).add(says)
+    weights: dict[tuple[str, str], float] = {}
+    for origin, says, day in zip(rows["origin"], rows["says"], rows["date"], strict=True):
+        key = (says, day if counting == "distinct days" else origin)
+        weights[key] = max(weights.get(key, 0.0), 0.5 if len(said[origin]) == 2 else 1.0)
+    favour, oppose = (
+        sum(weight for (says, _), weight in weights.items() if says == side)
+        for side in ("supports", "contradicts")
+    )
+    return favour, oppose
 
 
 def judge(rows: pd.DataFrame, counting: str, needed: int) -> specs.Outcome:
     """The verdict on some of his words; the value is the share that favours, per cent."""
     favour, oppose = tallied(rows, counting)
-    primary = rows["grade"] == OFFICIAL[0]
-    if not primary.any() or not favour + oppose:
+    each = list(zip(rows["grade"], rows["says"], rows["date"], strict=True))
+    if not any(grade == OFFICIAL[0] for grade, _, _ in each):
         return outcome(OPEN)
     share = favour / (favour + oppose)
-    days = rows.loc[rows["says"] == "supports", "date"].nunique()
+    days = len({day for _, says, day in each if says == "supports"})
     if share < 0.5:
         verdict = FAILS
     elif share < 2 / 3 or days < needed:
         verdict = IN_PART
     else:
-        verdict = HOLDS if (primary & (rows["says"] == "supports")).any() else OPEN
+        verdict = HOLDS if (OFFICIAL[0], "supports") in {(g, s) for g, s, _ in each} else OPEN
     return outcome(verdict, 100 * share)
 
 

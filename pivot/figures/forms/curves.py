@@ -24,6 +24,7 @@ from pivot.figures.plot import (
 )
 from pivot.figures.scales import Scale, ticks
 from pivot.figures.sheet import Sheet, house_style, slug
+from pivot.figures.tidy import COLUMNS
 
 STEP = 10.5
 LONGEST_OPTION = 120.0
@@ -69,6 +70,9 @@ def specification_curve(
     missing = [c for c in (*choices, "value", "holds") if c not in runs]
     if missing:
         raise ValueError(f"{name}: the runs have no column {missing[0]!r}; add it or leave it out")
+    # A dimension may be called as a column of the points is ("source"): it travels along as "of source".
+    runs = runs.rename(columns={c: f"of {c}" for c in choices if c in COLUMNS})
+    choices = [f"of {c}" if c in COLUMNS else c for c in choices]
     drawn = runs[runs["value"].notna()].sort_values("value", kind="stable")
     frame = pd.DataFrame(
         {
@@ -149,7 +153,7 @@ def _split(rows: pd.DataFrame, column: str, holds: str) -> str:
     said = []
     for option, part in rows.groupby(column, sort=False):
         said.append(f"{option} {int((part['series'] == holds).sum())} of {len(part)}")
-    return f"By {column}: {', '.join(said)}."
+    return f"By {column.removeprefix('of ')}: {', '.join(said)}."
 
 
 def _dots(

@@ -10,6 +10,7 @@ import pandas as pd
 
 from pivot.figures import palette, tidy
 from pivot.figures import text as fonts
+from pivot.figures.alt import marks
 from pivot.figures.draft import begin
 from pivot.figures.figure import Figure
 from pivot.figures.forms.lines import (
@@ -196,4 +197,4 @@ def _course(name: str, rows: pd.DataFrame) -> str:
         f"{word} {int(row['y'])} ({spoken(row['x'])})"
         for word, row in (("first", first), ("last", last), ("best", best), ("worst", worst))
     ]
-    return f"{name}: {', '.join(parts)}."
+    return f"{name}: {', '.join(parts)}{marks(rows)}."

@@ -100,6 +100,8 @@ def scatter(
     sheet.line([box.left, box.right], [bottom, bottom], palette.BASELINE, 0.8, group="axis-x")
     axis_x(plot, marks_x, list(zip(marks_x, value_labels(marks_x), strict=True)))
     lines = [np.array([[box.left, bottom], [box.right, bottom]])]
+    if 0 in marks_y:
+        lines.append(np.array([[box.left, plot.y(0.0)], [box.right, plot.y(0.0)]]))
     lines += _diagonal(plot, diagonal) if diagonal else []
     at = np.column_stack([plot.x(xs), plot.y(ys)])
     for series in [*draft.dim, *reversed(draft.lit)]:

@@ -24,7 +24,7 @@ from pivot.figures.plot import (
     upright_lines,
 )
 from pivot.figures.scales import Scale
-from pivot.figures.sheet import Sheet, house_style, slug
+from pivot.figures.sheet import DASHES, Sheet, house_style, slug
 from pivot.figures.tidy import CUTOFF_MOMENT, moment, spoken
 
 STEP = 12.5
@@ -115,7 +115,11 @@ def timeline(
         colour, group = draft.colour(row["series"]), f"series-{slug(row['series'])}"
         begin_x, end_x = float(scale(starts[i])), float(scale(ends[i]))
         if end_x - begin_x > 6:
-            sheet.line([begin_x, end_x], [at, at], colour, 3.0, group=group)
+            firm = row["status"] == "reported"
+            dash = DASHES[row["status"]]
+            sheet.line([begin_x, end_x], [at, at], colour, 3.0 if firm else 1.2, dash, group=group)
+            if not firm:
+                sheet.marks([begin_x, end_x], [at, at], row["status"], colour, group=group)
         else:
             begin_x = end_x = (begin_x + end_x) / 2
             sheet.marks([begin_x], [at], row["status"], colour, group=group)
@@ -131,7 +135,11 @@ def timeline(
             ground = Box(start - 1, at - 5, start + wide + 1, at + 5)
             sheet.rect(ground, palette.PAPER, group="ground")
         sheet.text(x, at, row["label"], size=fonts.SMALL, across=side, group=f"label-{i}")
-    parts = [f"{spoken(r.x)}, {draft.label(r.series)}: {r.label}." for r in rows.itertuples()]
+    firm = {"reported": ""}
+    parts = [
+        f"{spoken(r.x)}, {draft.label(r.series)}: {r.label}{firm.get(r.status, f' ({r.status})')}."
+        for r in rows.itertuples()
+    ]
     span = [spoken(rows["x"][at.index(end)]) for at, end in ((starts, min(starts)), (ends, max(ends)))]
     opening = f"Timeline of {len(rows)} events, {span[0]} to {span[1]}."
     return draft.finish(sheet, [plot], anchors, opening, parts, "events")

@@ -12,6 +12,7 @@ from ingest.model import Row
 from pivot.claims.trump_effect import effort, japan, relations, sanctions, uncertainty
 from pivot.claims.verdict import CANNOT_FAIL, FAILS, HOLDS, IN_PART, NOT_MET, OPEN
 from pivot.dataset import Dataset
+from pivot.measures import turn
 from tests.claims.trump_effect.made_up import dataset, document
 from tests.miniature import row
 
@@ -228,7 +229,7 @@ def test_t6_counts_votes_alike() -> None:
                 }
             )
 
-    assert relations.agreement(Votes())["2016"] == pytest.approx(200 / 3)  # type: ignore[arg-type]
+    assert turn.agreement(Votes())["2016"] == pytest.approx(200 / 3)  # type: ignore[arg-type]
 
 
 def test_the_cutoff_is_the_one_of_the_clock() -> None:

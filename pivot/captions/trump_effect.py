@@ -1,0 +1,297 @@
+"""The words of the chapter on the Trump effect."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pivot.tables import Column
+
+_TEXTS = {
+    "columns": {
+        "date": "Date",
+        "short": "Who speaks",
+        "grade": "Grade",
+        "says": "Says",
+    },
+}
+_SUBJECTS = {"columns": {"subject": "On", **_TEXTS["columns"]}}
+
+CAPTIONS: dict[str, dict[str, Any]] = {
+    "tab-wish": {
+        **_TEXTS,
+        "caption": "Before he took office he spoke for better relations on {t1_days} distinct days of the "
+        "campaign and the transition. His own words that name Russia, since his candidacy.",
+        "note": "Texts that speak neither for nor against are left out; what is graded other decides "
+        "nothing.",
+    },
+    "fig-forecasts": {
+        "finding": "All published probabilities of his defeat lay between {t7_lowest} and {t7_highest} per "
+        "cent.",
+        "note": "Probability that his opponent would win, in the last week before the vote, as reports of "
+        "record or the makers gave it.",
+        "xlabel": "per cent",
+        "reference": {50: "even"},
+        "digits": 0,
+    },
+    "tab-islands": {
+        **_SUBJECTS,
+        "caption": "Commentators said it; officials did not. Texts on Moscow's line on the islands around "
+        "the election.",
+        "note": "For: the text says that the election shifts the line, or shows it firmer. What is graded "
+        "other decides nothing.",
+    },
+    "tab-grounds": {
+        "caption": "Words of easing and acts to the contrary balance. Texts between the election and the "
+        "inauguration, and in as many days before the election.",
+        "columns": {
+            "kind": "What the text says",
+            "before": Column("Before the election", digits=0),
+            "official": Column("After: official", digits=0),
+            "record": Column("of record", digits=0),
+        },
+        "note": "Reprints of one text count once. One interview speaks of easing and of keeping the "
+        "sanctions for a time; the rule lets it count half on each side.",
+    },
+    "tab-regimes": {
+        "caption": "None of the three regimes came apart by the end of the term. State of the sanctions of "
+        "{=2014} by sender, from acts, listings and a catalogue of cases.",
+        "columns": {
+            "sender": "Sender",
+            "two years": "January 2019",
+            "end of term": "January 2021",
+            "24 November 2026": "November 2026",
+            "last": Column("Last sign held", align="left"),
+        },
+        "note": "A sign is a renewal or a listing of before {=2017} still in force; a dash stands where the "
+        "catalogue alone tells. Not known: the catalogue of cases ends in {=2022}.",
+    },
+    "fig-treasury": {
+        "finding": "The American Treasury took new measures on Russia in every year of the first term; the "
+        "flood came with the invasion.",
+        "note": "Press releases by year: measures under orders on Russia or Ukraine, and measures on "
+        "Russians on other grounds. {=2014} from March. A release may name one "
+        "person or hundreds, and the Department of State's measures are not among them.",
+    },
+    "fig-uncertainty": {
+        "finding": "Uncertainty gripped {t4a_europe} of {t4a_europe_all} European countries and {t4a_asia} "
+        "of {t4a_asia_all} Asian ones.",
+        "note": "Where the mean newspaper index of November and December {=2016} stood among the months of "
+        "the country's own ten years before.",
+        "xlabel": "percentile of the ten years before",
+        "reference": {90: "{=90th} percentile"},
+        "digits": 0,
+    },
+    "tab-worry": {
+        **_SUBJECTS,
+        "caption": "The press reported worry over America; officials spoke of trust. Texts on Japan's two "
+        "worries, from the election to the end of January {=2017}.",
+        "note": "For: the worry is voiced; against: it is denied. What is dated after the inauguration, or "
+        "graded other, decides nothing.",
+    },
+    "tab-effort": {
+        "caption": "Orders of arms fell, trade grew. Effort directed to Asia, mean of {=2014} to {=2016} and "
+        "of {=2017} and {=2018}.",
+        "columns": {
+            "indicator": "Indicator",
+            "asia": "Asia is",
+            "before": Column("2014–2016", digits=1),
+            "after": Column("2017–2018", digits=1),
+            "change": Column("Change", unit="per cent", digits=0),
+        },
+        "note": "Arms: million trend-indicator values of orders placed with Russia. Trade: per cent of "
+        "Russia's goods turnover.",
+    },
+    "tab-signs": {
+        "caption": "One sign of {t6_signs} improved over the first term. Change against {=2016} in the "
+        "better direction, per cent of the level of {=2016}; a negative figure is a turn to the worse.",
+        "columns": {
+            "sign": "Sign",
+            "end of 2018": Column("End of 2018", digits=0),
+            "20 January 2021": Column("January 2021", digits=0),
+            "24 November 2026": Column("November 2026", digits=0),
+        },
+        "note": "Each sign is the mean of the houses that measure it. The last reading before each date.",
+    },
+    "fig-events": {
+        "finding": "Sanctions moved the rouble; the election of {=2016} cannot be told from an ordinary day.",
+        "note": "Abnormal return on the first day, per cent against the dollar, with the range that "
+        "{placebos} quiet days before each event leave open (95 per cent). Model: eight emerging "
+        "currencies, Brent and the VIX, the last two also of the day before.".replace("95", "{=95}"),
+        "xlabel": "per cent, first day",
+        "zero": True,
+    },
+    "tab-events": {
+        "caption": "Windows of one, two and five days. Abnormal return of the rouble and the share of quiet "
+        "days with one at least as large (p).",
+        "columns": {
+            "event": "News",
+            "raw": Column("Raw, one day", digits=1),
+            "one": Column("One day", digits=1),
+            "p_one": Column("p", digits=3),
+            "two": Column("Two days", digits=1),
+            "p_two": Column("p", digits=3),
+            "five": Column("Five days", digits=1),
+            "p_five": Column("p", digits=3),
+            "detectable": Column("Detectable", digits=1),
+        },
+        "note": "Per cent. Detectable: the one-day effect that the test would find in four of five cases.",
+    },
+    "fig-window": {
+        "finding": "After the election of {=2016} the rouble stayed within the range of quiet days.",
+        "note": "Abnormal return cumulated from the close before the result, with the range of 95 per cent "
+        "of quiet days.".replace("95", "{=95}"),
+        "event": "election",
+        "ylabel": "per cent",
+    },
+    "tab-baskets": {
+        "caption": "Other baskets give other sizes and the same answer. Abnormal return of the rouble from "
+        "{=9} November {=2016}.",
+        "columns": {
+            "basket": "Basket",
+            "one": Column("One day", digits=1),
+            "p_one": Column("p", digits=3),
+            "two": Column("Two days", digits=1),
+            "p_two": Column("p", digits=3),
+            "five": Column("Five days", digits=1),
+            "p_five": Column("p", digits=3),
+        },
+        "note": "Per cent. The last rows set the rouble beside a mixture of other currencies (synthetic "
+        "control), the response to oil taken out; there p is the rank among all currencies.",
+    },
+    "fig-oil-beta": {
+        "finding": "What oil does to the rouble changed many times over in these years.",
+        "note": "Response of the rouble to one per cent of Brent, of the day and the day before together, "
+        "over the last {=120} trading days, with two standard errors; ends of months.",
+        "ylabel": "per cent for one per cent of Brent",
+    },
+    "fig-drift": {
+        "finding": "From the election to the inauguration the rouble rose by {drift_raw} per cent, and "
+        "hardly any of it follows from oil and the other currencies.",
+        "note": "What remains of the drift after Brent, the basket and the VIX, by how their coefficients "
+        "are fitted; {=95} per cent, from blocks of ten days.",
+        "xlabel": "per cent from 8 November 2016 to 20 January 2017",
+        "zero": True,
+    },
+    "fig-market": {
+        "finding": "Moscow's shares rose with the election of {=2016}, and fell far more with the sanctions "
+        "of April {=2018}.",
+        "note": "Abnormal return of the Moscow index on the first day, with two standard errors. Model: "
+        "other emerging markets (from {=2022} the S&P 500) and Brent, over the last sixty days held. "
+        "The invasion, {moex_feb22} per cent, is not drawn.".replace("500", "{=500}"),
+        "xlabel": "per cent, first day",
+        "zero": True,
+    },
+    "fig-shares": {
+        "finding": "The shares that were hit by sanctions in {=2018} are not those that had gained from the "
+        "election.",
+        "note": "Returns of {shares} Moscow shares on the day less what the index explains, per cent. Shares "
+        "of Rusal and VTB are not held.",
+        "xlabel": "9 November 2016, per cent",
+        "ylabel": "9 April 2018, per cent",
+        "zero": True,
+    },
+    "tab-terms": {
+        "caption": "In the first term the pace of new measures on Russia was no other than before, as far as "
+        "so few can tell. Releases of the American Treasury by presidency.",
+        "columns": {
+            "term": "Presidency",
+            "years": Column("Years", digits=1),
+            "measures": Column("Measures", digits=0),
+            "a_year": Column("A year", digits=1),
+            "low": Column("from", digits=1),
+            "high": Column("to", digits=1),
+            "of_all": Column("In a hundred releases", digits=1),
+            "other": Column("Other grounds", digits=0),
+            "relief": Column("Relief", digits=0),
+        },
+        "note": "From and to: {=95} per cent, exact for a count. January goes to the new president.",
+    },
+    "fig-lists": {
+        "finding": "Of the names on Europe's lists {eu_2014} of {=2014} are still in force, and {eu_2022} of "
+        "{=2022}.",
+        "note": "Listings in force on {=22} August {=2026} by year of listing: who was removed or died "
+        "before is missing, so that early years are understated.",
+    },
+    "fig-survival": {
+        "finding": "Sanctions end slowly: half of all cases last {half_life} years or more.",
+        "note": "Share of {cases} cases of {=1949} to {=2022} still in force, by calendar years touched, "
+        "with {=95} per cent; cases open at the end are censored (product-limit estimator).",
+        "ylabel": "per cent still in force",
+        "xlabel": "years",
+    },
+    "fig-score": {
+        "finding": "Whoever read the sentence as more than a {base} per cent chance did worse than the base "
+        "rate.",
+        "note": "Squared error of the forecast that the sanctions would end by the close of the term, for "
+        "every probability that a reader may ascribe to the text; nought is perfect. They did not end. "
+        "The dashed line is the score of the base rate.",
+        "xlabel": "probability ascribed, per cent",
+        "ylabel": "squared error",
+        "digits": 2,
+    },
+    "fig-breaks": {
+        "finding": "In {breaks_out} of {breaks_all} series the slope changes at {=2017}, and in none more "
+        "than at other years.",
+        "note": "Change of slope from {=2017} on, {=2006} to {=2021} (gas from {=2009}), in standard "
+        "deviations of the series a year, with {=95} per cent that allow for its memory.",
+        "xlabel": "standard deviations a year",
+        "zero": True,
+        "digits": 2,
+    },
+    "fig-confidence": {
+        "finding": "Confidence in the American president fell in nearly all states asked, by more in South "
+        "Korea than in any other, and rose in Russia.",
+        "note": "Change of the share with confidence from {=2015} (Obama) to {=2017} (Trump), points, with "
+        "{=95} per cent; the errors allow for weights and, by a factor of {=1.5}, for clusters.",
+        "xlabel": "points",
+        "highlight": ["JPN", "KOR", "DEU", "RUS"],
+        "zero": True,
+        "values": False,
+        "digits": 0,
+    },
+    "tab-views": {
+        "caption": "Beside other states Japan is no outlier and South Korea nearly one. Change from {=2015} "
+        "to {=2017} less the mean change of all other states asked.",
+        "columns": {
+            "country": "State",
+            "view": "View",
+            "before": Column("2015", digits=0),
+            "after": Column("2017", digits=0),
+            "others": Column("Others' change", digits=0),
+            "effect": Column("Difference", digits=0),
+            "low": Column("from", digits=0),
+            "high": Column("to", digits=0),
+            "rank_p": Column("Rank p", digits=2),
+        },
+        "note": "Per cent and points. Rank p: share of states that lie as far from the mean of the rest.",
+    },
+    "fig-levada": {
+        "finding": "Russians warmed to America with each election of Trump, and cooled again the first time.",
+        "note": "Share of Russians with a good and with a bad attitude to the United States (Levada Center), "
+        "as quoted.",
+        "ylabel": "per cent",
+        "digits": 0,
+        "events": {"2016-11-08": "election", "2022-02-24": "invasion", "2024-11-05": "election"},
+    },
+    "fig-votes": {
+        "finding": "In the General Assembly the United States and Russia voted alike on {alike_2016} per "
+        "cent of roll calls in {=2016} and on {alike_2025} in {=2025}.",
+        "note": "Share of roll calls on which both say the same among yes, no and abstention.",
+        "ylabel": "per cent",
+        "digits": 0,
+    },
+    "tab-february": {
+        "caption": "On {=24} February {=2025} the United States voted with Russia against a text of its "
+        "allies. Resolutions of the General Assembly of that day.",
+        "columns": {
+            "title": "Resolution",
+            "USA": "United States",
+            "RUS": "Russia",
+            "CHN": "China",
+            "JPN": "Japan",
+            "KOR": "South Korea",
+            "DEU": "Germany",
+        },
+        "note": "The other resolution of the day was the American draft as amended; its author abstained.",
+    },
+}

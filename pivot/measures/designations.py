@@ -1,0 +1,112 @@
+"""New sanctions on Russia by month, year and presidency, as counts with their denominator."""
+
+from __future__ import annotations
+
+import pandas as pd
+from scipy.stats import chi2
+
+from pivot.dataset import Dataset
+
+#: First and last day, and how many months of the files each holds.
+TERMS = {
+    "Obama, from March 2014": ("2014-03-01", "2017-01-19"),
+    "Trump, first term": ("2017-01-20", "2021-01-19"),
+    "Biden, to the invasion": ("2021-01-20", "2022-02-23"),
+    "Biden, from the invasion": ("2022-02-24", "2025-01-19"),
+    "Trump, second term": ("2025-01-20", "2026-01-21"),
+}
+KINDS = {
+    "measures": "us-treasury-russia-measures",
+    "other": "us-treasury-russia-other-grounds",
+    "relief": "us-treasury-russia-relief",
+    "releases": "us-treasury-releases",
+}
+
+
+def term_of(month: str) -> str | None:
+    """The presidency in whose time the 20th of a month lies, so that January goes to the new one.
+
+    February 2022 goes to the time from the invasion, to which all but its first weeks' releases
+    belong.
+    """
+    day = f"{month}-24" if month == "2022-02" else f"{month}-20"
+    return next((name for name, (first, last) in TERMS.items() if first <= day <= last), None)
+
+
+def by_term(ds: Dataset) -> pd.DataFrame:
+    """Releases of the American Treasury by presidency.
+
+    Returns:
+        Columns term, years, measures, other, relief, releases (counts), a_year (measures), low and
+        high (95 per cent, exact for a Poisson count), of_all (measures in a hundred releases), source.
+    """
+    counts = {}
+    for kind, series in KINDS.items():
+        rows = ds.obs(series)
+        counts[kind] = rows.groupby(rows["period"].map(term_of))["value"].sum()
+    rows = []
+    for name, (first, last) in TERMS.items():
+        years = ((pd.Timestamp(last) - pd.Timestamp(first)).days + 1) / 365.25
+        found = {kind: int(counts[kind].get(name, 0)) for kind in KINDS}
+        low, high = poisson_interval(found["measures"])
+        rows.append(
+            {"term": name, "years": years}
+            | found
+            | {
+                "a_year": found["measures"] / years,
+                "low": low / years,
+                "high": high / years,
+                "of_all": 100 * found["measures"] / found["releases"] if found["releases"] else 0.0,
+            }
+        )
+    return pd.DataFrame(rows).assign(
+        source=ds.obs(KINDS["releases"])["source"].iloc[0], status="reported", unit="releases a year"
+    )
+
+
+def poisson_interval(count: int, level: float = 0.95) -> tuple[float, float]:
+    """The exact interval for the mean of a Poisson count (Garwood, Biometrika 28, 1936)."""
+    tail = (1 - level) / 2
+    low = float(chi2.ppf(tail, 2 * count) / 2) if count else 0.0
+    return low, float(chi2.ppf(1 - tail, 2 * count + 2) / 2)
+
+
+def european(ds: Dataset) -> pd.DataFrame:
+    """Listings of the European Union still in force, by year of listing and regulation.
+
+    Returns:
+        Columns series, x (year), y (listings), status, source.
+    """
+    names = {
+        "eu-listings-269-2014": "persons and entities",
+        "eu-listings-833-2014": "firms, sectoral measures",
+        "eu-vessels-833-2014": "vessels",
+    }
+    rows = []
+    for series, name in names.items():
+        found = ds.obs(series)
+        yearly = found.groupby(found["period"].str[:4])["value"].sum()
+        rows += [{"series": name, "x": int(year), "y": value} for year, value in yearly.items()]
+    return pd.DataFrame(rows).assign(
+        status="reported", unit="listings", source=ds.obs("eu-listings-269-2014")["source"].iloc[0]
+    )
+
+
+def by_year(ds: Dataset) -> pd.DataFrame:
+    """Releases of the American Treasury on Russia by year and kind.
+
+    Returns:
+        Columns series, x (year), y (releases), unit, status, source.
+    """
+    names = {"measures": "on Russia or Ukraine", "other": "on other grounds"}
+    rows = []
+    for kind, name in names.items():
+        found = ds.obs(KINDS[kind])
+        # The last year of the file is a few weeks long and left out.
+        last = found["period"].max()[:4]
+        found = found[(found["period"] >= "2014") & (found["period"] < last)]
+        yearly = found.groupby(found["period"].str[:4])["value"].sum()
+        rows += [{"series": name, "x": int(year), "y": value} for year, value in yearly.items()]
+    return pd.DataFrame(rows).assign(
+        unit="releases", status="reported", source=ds.obs(KINDS["releases"])["source"].iloc[0]
+    )

@@ -1,0 +1,336 @@
+"""Abnormal returns of the rouble and of Moscow shares around dated news.
+
+A market model explains the daily return of an asset by a basket of emerging currencies (or share
+indices), by oil and by the volatility index; what it leaves unexplained after the news is the
+abnormal return (MacKinlay, Journal of Economic Literature 35, 1997). Inference is by placebo: the
+same forecast error on days without news. All returns are logarithmic and in per cent; a rise of
+the rouble is positive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from pivot.dataset import Dataset
+
+#: Day on which the news can first be in the fixing, with what it was.
+EVENTS = {
+    "2014-07-17": "American sanctions, July 2014",
+    "2016-11-09": "Trump elected, 2016",
+    "2016-12-15": "Putin in Japan, 2016",
+    "2018-04-09": "American sanctions, April 2018",
+    "2018-08-08": "American sanctions, August 2018",
+    "2022-02-24": "Invasion of Ukraine",
+    "2024-11-06": "Trump elected, 2024",
+    "2025-02-13": "Trump calls Putin, 2025",
+    "2025-10-23": "American sanctions, October 2025",
+}
+BASKETS = {
+    "eight emerging currencies": ("BRL", "MXN", "ZAR", "TRY", "INR", "IDR", "PLN", "HUF"),
+    "oil and commodity currencies": ("BRL", "MXN", "ZAR"),
+    "twelve currencies": (
+        "BRL", "MXN", "ZAR", "TRY", "INR", "IDR", "PLN", "HUF", "THB", "KRW", "CNY", "JPY",
+    ),
+}  # fmt: skip
+WINDOWS = (1, 2, 5)
+ESTIMATION, GAP = 250, 10
+#: The European Central Bank quoted no rouble after this day; official rates of Moscow carry on.
+LAST_FIXING = "2022-03-01"
+#: Quotations of Moscow are thin and administered from the invasion to here.
+THAWED = "2022-07-01"
+PLACEBOS = 500
+
+
+@lru_cache(maxsize=4)
+def currencies(ds: Dataset) -> pd.DataFrame:
+    """Daily returns of currencies against the US dollar, a rise positive, by day.
+
+    The rouble is the European Central Bank's fixing of 14:15 in Frankfurt until its end; later the
+    official rate of Moscow, moved back by the day by which its date follows the trading.
+    """
+    rates = ds.table("ecb-rates").set_index("date").drop(columns=["period_public", "source"]).astype(float)
+    prices = rates.drop(columns="USD").rdiv(rates["USD"], axis=0)
+    returns = 100 * np.log(prices).diff()
+    official = ds.table("official-rates").set_index("date")["USD"].astype(float).dropna()
+    moscow = -100 * np.log(official).diff()
+    # A rate is fixed from the trading of the day before the one whose date it bears.
+    day_before = pd.to_datetime(official.index) - pd.Timedelta(days=1)
+    moscow.index = pd.Index(day_before.strftime("%Y-%m-%d"))
+    late = returns.index > LAST_FIXING
+    returns.loc[late, "RUB"] = moscow.reindex(returns.index[late])
+    returns.loc[(returns.index > LAST_FIXING) & (returns.index < THAWED), "RUB"] = np.nan
+    return returns
+
+
+def factors(ds: Dataset, basket: str = "eight emerging currencies", lagged: bool = True) -> pd.DataFrame:
+    """What the market model explains the rouble by: basket, Brent and VIX, by day.
+
+    Args:
+        lagged: whether Brent and the VIX of the day before enter too: both close after the fixing
+            of the same day, so that part of their move reaches it a day late.
+    """
+    currency = currencies(ds)
+    brent = ds.table("brent-by-day").set_index("date")["price"].astype(float)
+    vix = ds.table("index-returns")
+    vix = vix[vix["series"] == "vix"].set_index("date")["value"].astype(float)
+    found = pd.DataFrame({"basket": currency[list(BASKETS[basket])].mean(axis=1)})
+    # On a holiday nothing moved; over a longer gap the index is not held.
+    found["Brent"] = (100 * np.log(brent)).reindex(found.index, method="ffill").diff()
+    quoted = vix.reindex(found.index)
+    found["VIX"] = quoted.mask(quoted.isna() & quoted.ffill(limit=3).notna(), 0.0)
+    if lagged:
+        found["Brent, day before"] = found["Brent"].shift()
+        found["VIX, day before"] = found["VIX"].shift()
+    return found
+
+
+@dataclass(frozen=True)
+class Forecasts:
+    """Forecast errors of a rolling market model, one row a day.
+
+    Attributes:
+        errors: columns 1, 2, 5 (days): abnormal return cumulated from that day.
+        betas: coefficients of the factors in the window before that day.
+        fit: share of the variance explained in that window, 0 to 1.
+        spread: standard deviation of what is left unexplained in that window, per cent.
+    """
+
+    errors: pd.DataFrame
+    betas: pd.DataFrame
+    fit: pd.Series
+    spread: pd.Series
+
+    @property
+    def standardised(self) -> pd.DataFrame:
+        """The errors in units of the spread before them, so that calm and wild years compare."""
+        return self.errors.div(self.spread, axis=0)
+
+
+def rolling_forecasts(
+    asset: pd.Series,
+    explained_by: pd.DataFrame,
+    estimation: int = ESTIMATION,
+    gap: int = GAP,
+    windows: Sequence[int] = WINDOWS,
+    days: Sequence[str] | None = None,
+) -> Forecasts:
+    """Fit the market model on the days before each day, and take its errors from that day on.
+
+    Args:
+        asset: daily returns, per cent.
+        explained_by: factors on the same days.
+        estimation: number of days in the window of estimation.
+        gap: days left out between that window and the day, lest the news be in it.
+        days: the days wanted; all that have a full window by default.
+    """
+    data = pd.concat([asset.rename("asset"), explained_by], axis=1).dropna()
+    y = data["asset"].to_numpy()
+    x = np.column_stack([np.ones(len(data)), data.drop(columns="asset").to_numpy()])
+    places = {day: place for place, day in enumerate(data.index)}
+    wanted = [places[day] for day in (days if days is not None else data.index) if day in places]
+    wanted = [place for place in wanted if place >= estimation + gap]
+    stop = np.array(wanted, dtype=int) - gap
+    # Sums over each window as differences of running sums, so that all windows are solved at once.
+    squares = _running(x[:, :, None] * x[:, None, :])
+    products, totals, energy = _running(x * y[:, None]), _running(y), _running(y**2)
+    coefficients = np.linalg.solve(
+        squares[stop] - squares[stop - estimation], (products[stop] - products[stop - estimation])[..., None]
+    )[..., 0]
+    left = energy[stop] - energy[stop - estimation]
+    left -= (coefficients * (products[stop] - products[stop - estimation])).sum(axis=1)
+    around = (totals[stop] - totals[stop - estimation]) ** 2 / estimation
+    variance = energy[stop] - energy[stop - estimation] - around
+    index = data.index[wanted]
+    errors = np.full((len(wanted), len(windows)), np.nan)
+    for column, window in enumerate(windows):
+        inside = np.array(wanted, dtype=int)[:, None] + np.arange(window)
+        whole = inside[:, -1] < len(y)
+        miss = y[inside[whole]] - np.einsum("dwk,dk->dw", x[inside[whole]], coefficients[whole])
+        errors[whole, column] = miss.sum(axis=1)
+    return Forecasts(
+        pd.DataFrame(errors, index, list(windows)),
+        pd.DataFrame(coefficients, index, ["constant", *explained_by.columns]),
+        pd.Series(1 - left / variance, index),
+        pd.Series(np.sqrt(left / (estimation - x.shape[1])), index),
+    )
+
+
+def _running(values: np.ndarray) -> np.ndarray:
+    """Running sums along the first axis, beginning with nought."""
+    return np.concatenate([np.zeros((1, *values.shape[1:])), np.cumsum(values, axis=0)])
+
+
+@lru_cache(maxsize=8)
+def rouble(ds: Dataset, basket: str = "eight emerging currencies", estimation: int = ESTIMATION) -> Forecasts:
+    """``rolling_forecasts`` of the rouble on every day."""
+    return rolling_forecasts(currencies(ds)["RUB"], factors(ds, basket), estimation)
+
+
+def quiet(errors: pd.DataFrame, day: str, number: int = PLACEBOS, reach: int = 10) -> pd.DataFrame:
+    """The errors of the last days before ``day`` that lie further than ``reach`` days from any event."""
+    index = errors.index.to_numpy(dtype=object)
+    near: set[int] = set()
+    for event in EVENTS:
+        at = int(np.searchsorted(index, event))
+        near |= set(range(at - reach, at + reach + 1))
+    at = int(np.searchsorted(index, day))
+    before = [place for place in range(at) if place not in near]
+    return errors.iloc[before[-number:]]
+
+
+def p_value(effect: float, placebos: np.ndarray) -> float:
+    """Share of placebo effects at least as large in size, the effect itself counted among them."""
+    known = placebos[np.isfinite(placebos)]
+    return float((1 + (np.abs(known) >= abs(effect)).sum()) / (1 + len(known)))
+
+
+def detectable(placebos: np.ndarray, size: float = 0.05, power: float = 0.8) -> float:
+    """The smallest effect that a placebo test of this size would find with this power.
+
+    An effect is found if, added to a quiet day's error, it exceeds the size of all but ``size`` of
+    the quiet days; it is found with the power if that happens on that share of quiet days.
+    """
+    known = placebos[np.isfinite(placebos)]
+    bar = np.quantile(np.abs(known), 1 - size)
+    # Adding e > 0, |error + e| > bar on a share of power or more: e = bar - quantile(1 - power).
+    return float(bar - np.quantile(known, 1 - power))
+
+
+@lru_cache(maxsize=8)
+def effects(ds: Dataset, basket: str = "eight emerging currencies") -> pd.DataFrame:
+    """The rouble's abnormal return after each event, on one scale.
+
+    Returns:
+        Not to be changed. One row an event and window: event, day, window (days), raw (return), effect
+        (abnormal), low and high (the effect less the 97.5 and 2.5 per cent points of the placebos), p,
+        placebos (their number), detectable (per cent, at four in five), scaled (effect over the
+        standard deviation of the placebos), fit, source, status.
+    """
+    model = rouble(ds, basket)
+    returns = currencies(ds)["RUB"].dropna()
+    standardised = model.standardised
+    rows = []
+    for day, name in EVENTS.items():
+        if day not in model.errors.index:
+            continue
+        # Quiet days' errors, brought to the spread of the days before the event.
+        calm = model.spread[day] * quiet(standardised, day)
+        at = returns.index.get_loc(day)
+        for window in WINDOWS:
+            effect = float(model.errors.at[day, window])
+            if not np.isfinite(effect):
+                continue
+            placebos = calm[window].dropna().to_numpy()
+            rows.append(
+                {
+                    "event": name,
+                    "day": day,
+                    "window": window,
+                    "raw": float(returns.iloc[at : at + window].sum()),
+                    "effect": effect,
+                    "low": effect - float(np.quantile(placebos, 0.975)),
+                    "high": effect - float(np.quantile(placebos, 0.025)),
+                    "p": p_value(effect, placebos),
+                    "placebos": len(placebos),
+                    "detectable": detectable(placebos),
+                    "scaled": effect / float(placebos.std()),
+                    "fit": float(model.fit[day]),
+                    "status": "estimated",
+                    "source": " ".join(sources(ds)),
+                }
+            )
+    return pd.DataFrame(rows)
+
+
+@lru_cache(maxsize=8)
+def sources(ds: Dataset) -> tuple[str, ...]:
+    """Ids of the sources of the rouble's market model."""
+    tables = ("ecb-rates", "official-rates", "brent-by-day")
+    found = [source for name in tables for source in ds.table(name)["source"].unique()]
+    vix = ds.table("index-returns")
+    return (*found, *dict.fromkeys(vix.loc[vix["series"] == "vix", "source"]))
+
+
+def around(ds: Dataset, day: str, reach: int = 10) -> pd.DataFrame:
+    """The rouble's abnormal return cumulated over the days around an event, with a placebo band.
+
+    Returns:
+        Columns x (trading days from the day before the event, which is 0), y (per cent, cumulated
+        from that day on both sides), low and high (the 2.5 and 97.5 per cent points of as many
+        quiet days; empty before the event), status, source, series.
+    """
+    data = pd.concat([currencies(ds)["RUB"].rename("asset"), factors(ds)], axis=1).dropna()
+    index = list(data.index)
+    at = index.index(day)
+    x = np.column_stack([np.ones(len(data)), data.drop(columns="asset").to_numpy()])
+    y = data["asset"].to_numpy()
+    quiet_days = [index.index(d) for d in quiet(rouble(ds).errors, day).index]
+
+    def errors(place: int) -> np.ndarray:
+        inside = slice(place - GAP - reach - ESTIMATION, place - GAP - reach)
+        coefficients, *_ = np.linalg.lstsq(x[inside], y[inside], rcond=None)
+        span = slice(place - reach, place + reach)
+        return y[span] - x[span] @ coefficients
+
+    usable = [p for p in quiet_days if p - GAP - reach - ESTIMATION >= 0 and p + reach <= at]
+    paths = np.array([np.cumsum(errors(place)[reach:]) for place in usable])
+    own = errors(at)
+    before = -np.cumsum(own[:reach][::-1])[::-1]
+    rows = [
+        {"x": step - reach, "y": value, "low": np.nan, "high": np.nan}
+        for step, value in enumerate(before[1:], 1)
+    ]
+    rows.append({"x": 0, "y": 0.0, "low": np.nan, "high": np.nan})
+    low, high = np.quantile(paths, [0.025, 0.975], axis=0)
+    low, high = np.minimum(low, np.cumsum(own[reach:])), np.maximum(high, np.cumsum(own[reach:]))
+    for step, value in enumerate(np.cumsum(own[reach:])):
+        rows.append({"x": step + 1, "y": value, "low": low[step], "high": high[step]})
+    return pd.DataFrame(rows).assign(
+        series="rouble", status="estimated", unit="per cent", source=" ".join(sources(ds))
+    )
+
+
+def table_of(ds: Dataset) -> pd.DataFrame:
+    """``effects`` with one row an event: columns event, raw, one, two, five (abnormal returns over so
+    many days), p_one, p_two, p_five, detectable (of one day), source."""
+    found = effects(ds)
+    words = {1: "one", 2: "two", 5: "five"}
+    rows = []
+    for day, part in found.groupby("day", sort=False):
+        each = part.set_index("window")
+        row = {"event": EVENTS[str(day)], "raw": each.at[1, "raw"], "detectable": each.at[1, "detectable"]}
+        for window, name in words.items():
+            row |= {name: each.at[window, "effect"], f"p_{name}": each.at[window, "p"]}
+        rows.append(row | {"source": each.at[1, "source"]})
+    return pd.DataFrame(rows)
+
+
+def baskets(ds: Dataset, day: str = "2016-11-09") -> pd.DataFrame:
+    """The effect of one day under every basket and window.
+
+    Returns:
+        Columns basket, one, two, five (per cent), p_one, p_two, p_five, source.
+    """
+    rows = []
+    for basket in BASKETS:
+        part = effects(ds, basket)
+        each = part[part["day"] == day].set_index("window")
+        row = {"basket": basket}
+        for window, name in {1: "one", 2: "two", 5: "five"}.items():
+            row |= {name: each.at[window, "effect"], f"p_{name}": each.at[window, "p"]}
+        rows.append(row | {"source": each.at[1, "source"]})
+    return pd.DataFrame(rows)
+
+
+def first_day(ds: Dataset) -> pd.DataFrame:
+    """The one-day effects as points: columns series, x (event), y, low, high, unit, status, source."""
+    found = effects(ds)
+    found = found[found["window"] == 1]
+    return found.assign(series="rouble", x=found["event"], y=found["effect"], unit="per cent")[
+        ["series", "x", "y", "low", "high", "unit", "status", "source"]
+    ].reset_index(drop=True)

@@ -1,0 +1,163 @@
+"""Event studies, synthetic controls, survival, breaks and views against known answers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from pivot.measures import designations, drift, event_study, shares, survival, synthetic, trend_break, views
+
+DAYS = [str(day.date()) for day in pd.bdate_range("2015-01-01", periods=400)]
+
+
+def made_up(effect: float, at: int = 350) -> tuple[pd.Series, pd.DataFrame]:
+    """An asset that answers one factor by one half, and to news by ``effect`` on one day."""
+    random = np.random.default_rng(1)
+    factor = pd.DataFrame({"basket": random.normal(0, 1, len(DAYS))}, index=DAYS)
+    asset = 0.5 * factor["basket"] + random.normal(0, 0.1, len(DAYS))
+    asset.iloc[at] += effect
+    return asset, factor
+
+
+def test_the_market_model_finds_an_effect_put_into_it() -> None:
+    asset, factor = made_up(-4.0)
+    found = event_study.rolling_forecasts(asset, factor, estimation=250, gap=10, days=[DAYS[350]])
+    assert found.errors.loc[DAYS[350], 1] == pytest.approx(-4.0, abs=0.3)
+    assert found.betas.loc[DAYS[350], "basket"] == pytest.approx(0.5, abs=0.03)
+    assert found.spread[DAYS[350]] == pytest.approx(0.1, abs=0.02)
+
+
+def test_the_days_of_estimation_end_before_the_gap() -> None:
+    asset, factor = made_up(50.0, at=345)
+    found = event_study.rolling_forecasts(asset, factor, estimation=250, gap=10, days=[DAYS[350]])
+    # The shock five days before is within the gap and does not reach the coefficients.
+    assert found.spread[DAYS[350]] < 0.2
+
+
+def test_p_counts_the_effect_itself() -> None:
+    placebos = np.array([-3.0, -1.0, 0.0, 1.0, 2.0, np.nan])
+    assert event_study.p_value(2.0, placebos) == pytest.approx(3 / 6)
+    assert event_study.p_value(9.0, placebos) == pytest.approx(1 / 6)
+
+
+def test_what_could_be_detected_among_normal_errors() -> None:
+    placebos = np.random.default_rng(2).normal(0, 1, 200_000)
+    # 1.96 and 0.84 standard deviations.
+    assert event_study.detectable(placebos) == pytest.approx(2.80, abs=0.03)
+
+
+def test_weights_recover_a_mixture() -> None:
+    donors = np.random.default_rng(3).normal(0, 1, (300, 3))
+    found = synthetic.weights(donors @ [0.7, 0.3, 0.0], donors)
+    assert found == pytest.approx([0.7, 0.3, 0.0], abs=1e-3)
+    assert found.sum() == pytest.approx(1.0)
+
+
+def test_weights_are_never_negative() -> None:
+    donors = np.random.default_rng(4).normal(0, 1, (300, 2))
+    assert (synthetic.weights(donors @ [1.5, -0.5], donors) >= 0).all()
+
+
+def test_the_rank_counts_the_treated_itself() -> None:
+    found = pd.DataFrame({"currency": ["RUB", "A", "B", "C"], "ratio": [2.0, -3.0, 1.0, 0.5]})
+    assert synthetic.rank_p(found) == 0.5
+
+
+class Spells:
+    """Six cases as a table of spells, the curve worked out by hand."""
+
+    def table(self, name: str) -> pd.DataFrame:
+        # Three ended in year 6 and one in year 7; one was open at 6 and one at 9.
+        rows = [(6, "yes", 3), (6, "open", 1), (7, "yes", 1), (9, "open", 1)]
+        return pd.DataFrame(
+            [
+                {
+                    "start": 2000,
+                    "end": 1999 + years,
+                    "ended": ended,
+                    "kinds": "trade",
+                    "cases": cases,
+                    "source": "s",
+                }
+                for years, ended, cases in rows
+            ]
+        )
+
+
+def test_the_survival_curve_counts_censored_cases_as_at_risk() -> None:
+    found = survival.curve(Spells())  # type: ignore[arg-type]
+    # Three of six end in year 6; of the two left at risk one ends in year 7.
+    assert survival.at(found, 6) == pytest.approx(50.0)
+    assert survival.at(found, 7) == pytest.approx(25.0)
+    assert survival.at(found, 5) == 100.0
+    assert found["at_risk"].tolist() == [6, 6, 2]
+
+
+def test_a_certain_and_wrong_forecast_scores_one() -> None:
+    assert survival.brier(1.0, False) == 1.0
+    assert survival.brier(0.5, False) == 0.25
+    assert survival.brier(1.0, True) == 0.0
+
+
+def test_the_exact_interval_of_a_count() -> None:
+    assert designations.poisson_interval(0) == pytest.approx((0.0, 3.689), abs=1e-3)
+    assert designations.poisson_interval(10) == pytest.approx((4.795, 18.390), abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("month", "term"),
+    [
+        ("2014-02", None),
+        ("2016-12", "Obama, from March 2014"),
+        ("2017-01", "Trump, first term"),
+        ("2021-01", "Biden, to the invasion"),
+        ("2022-02", "Biden, from the invasion"),
+        ("2025-01", "Trump, second term"),
+    ],
+)
+def test_months_belong_to_presidencies(month: str, term: str | None) -> None:
+    assert designations.term_of(month) == term
+
+
+def test_a_broken_line_is_found() -> None:
+    years = range(2006, 2022)
+    random = np.random.default_rng(5)
+    line = pd.Series([1.0 * (y - 2006) + 3.0 * max(y - 2016, 0) for y in years], years)
+    found = trend_break.slope_change(line + random.normal(0, 0.1, len(line)), 2017)
+    assert found["before"] == pytest.approx(1.0, abs=0.05)
+    assert found["change"] == pytest.approx(3.0, abs=0.15)
+    assert found["low"] < 3.0 < found["high"]
+
+
+def test_ranks_that_agree_and_that_do_not() -> None:
+    one = pd.Series(range(8))
+    assert shares.rank_correlation(one, one**3)[0] == pytest.approx(1.0)
+    rho, p = shares.rank_correlation(one, -one)
+    assert (rho, p < 0.001) == (pytest.approx(-1.0), True)
+
+
+def test_one_state_beside_the_others() -> None:
+    found = pd.DataFrame(
+        {"country": ["JPN", "A", "B"], "change": [-10.0, -2.0, -4.0], "error": [3.0, 3.0, 3.0]}
+    )
+    beside = views.beside_others(found, "JPN")
+    assert beside["effect"] == pytest.approx(-7.0)
+    # sqrt(9 + 18 / 4) = 3.674
+    assert beside["high"] - beside["effect"] == pytest.approx(1.96 * 3.674, abs=1e-2)
+    assert beside["rank_p"] == pytest.approx(1 / 3)
+
+
+def test_a_drift_beyond_oil_remains(monkeypatch: pytest.MonkeyPatch) -> None:
+    random = np.random.default_rng(8)
+    brent = random.normal(0, 1, len(DAYS))
+    noise = random.normal(0, 0.05, len(DAYS))
+    late = np.array([day > DAYS[349] for day in DAYS])
+    # From day 350 on a tenth of a per cent a day comes on top of one half of oil's move.
+    rates = pd.DataFrame({"RUB": 0.5 * brent + noise + 0.1 * late}, index=DAYS)
+    monkeypatch.setattr(drift, "currencies", lambda ds: rates)
+    monkeypatch.setattr(drift, "factors", lambda ds: pd.DataFrame({"Brent": brent}, index=DAYS))
+    found = drift.drift(None, 120, start=DAYS[349], end=DAYS[389])  # type: ignore[arg-type]
+    assert found["explained"] == pytest.approx(0.5 * brent[350:390].sum(), abs=0.5)
+    assert found["low"] < 4.0 < found["high"]
+    assert found["low"] > 0
