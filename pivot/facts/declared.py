@@ -36,10 +36,6 @@ NAMES = {
     "is 0.1": "the number of the title among the op-ed's sentences",
     "95 per cent intervals": "a level of confidence",
     "is 100": "the base of an index",
-    "93 (arms)": "a chapter of the Harmonised System",
-    "88 (aircraft)": "a chapter of the Harmonised System",
-    "89 (ships)": "a chapter of the Harmonised System",
-    "99 (not told apart)": "a chapter of the Harmonised System",
     "1 GB": "memory, measured",
     "Debian 12": "a release of Debian",
     "x86-64": "a kind of processor",
@@ -49,6 +45,7 @@ NAMES = {
     "CC BY 4.0": "a licence",
     "15 °C": "the temperature at which Western cubic metres are counted",
     "20 °C": "the temperature at which Gazprom's cubic metres are counted",
+    "Power of Siberia 2": "the pipeline Power of Siberia 2",
     "8,850 kilocalories": "a cubic metre has, by which Gazprom's contracts count",
 }
 
