@@ -148,18 +148,23 @@ def arms_sold(ds: Dataset, eastern: Collection[str], western: Collection[str]) -
     return _shares(table, table.drop(columns="WLD", errors="ignore").sum(axis=1), eastern, western)
 
 
-def gas_sold(ds: Dataset, eastern: Collection[str], western: Collection[str]) -> pd.DataFrame:
-    """Shares of Asia and Europe in Russia's gas exports, per cent by year.
-
-    The Review names markets and not all states: Asia and Europe are its groups, whatever the
-    reading, except that China alone can be told apart.
-    """
+@lru_cache(maxsize=8)
+def _gas(ds: Dataset) -> pd.DataFrame:
     rows = gas_by_market(ds, "RUS")
     table = rows.pivot_table(index="period", columns="market", values="value", aggfunc="sum").fillna(0)
     if table.empty:
         return pd.DataFrame(columns=["asia", "europe"])
     whole = table.sum(axis=1)
     return pd.DataFrame({"asia": 100 * table["Asia"] / whole, "europe": 100 * table["Europe"] / whole})
+
+
+def gas_sold(ds: Dataset, eastern: Collection[str], western: Collection[str]) -> pd.DataFrame:
+    """Shares of Asia and Europe in Russia's gas exports, per cent by year.
+
+    The Review names markets and not all states: Asia and Europe are its groups, whatever the
+    reading, except that China alone can be told apart.
+    """
+    return _gas(ds)
 
 
 def votes_alike(ds: Dataset, eastern: frozenset[str], western: frozenset[str]) -> pd.DataFrame:

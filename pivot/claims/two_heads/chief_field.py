@@ -45,6 +45,12 @@ def eastern(ds: Dataset, which: str) -> frozenset[str]:
     return found | set(more.get(which, ds.members("west-asia")))
 
 
+@lru_cache(maxsize=512)
+def _by_partner(ds: Dataset, field: str, span: tuple[int, int]) -> pd.Series:
+    rows = heads.events(ds) if field == EVENTS else heads.contests(ds, field).assign(value=1)
+    return rows[rows["year"].between(*span)].groupby("partner")["value"].sum()
+
+
 @lru_cache(maxsize=20_000)
 def counted(
     ds: Dataset, field: str, span: tuple[int, int], europe: str, asia: str, unit: str
@@ -58,12 +64,10 @@ def counted(
         partners = [1, 1]
         least = len(rows)
     else:
-        rows = heads.events(ds) if field == EVENTS else heads.contests(ds, field).assign(value=1)
-        rows = rows[rows["year"].between(first, last)]
-        states = [heads.europe(ds, europe), eastern(ds, asia)]
-        parts = [rows[rows["partner"].isin(side)] for side in states]
-        sides = [part["value"].sum() for part in parts]
-        partners = [max(part["partner"].nunique(), 1) for part in parts]
+        each = _by_partner(ds, field, span)
+        parts = [each[each.index.isin(side)] for side in (heads.europe(ds, europe), eastern(ds, asia))]
+        sides = [part.sum() for part in parts]
+        partners = [max(len(part), 1) for part in parts]
         least = sum(sides)
     if least < LEAST:
         return None
