@@ -8,7 +8,7 @@ from pivot.claims.china import arms_trade, crossings
 from pivot.claims.words import long_month
 from pivot.dataset import Dataset
 from pivot.facts import Fact, count, money, number, year
-from pivot.measures import arms, breaks, dependence, markets, reorientation, rupture, turning
+from pivot.measures import arms, breaks, dependence, markets, reorientation, rupture, russia_in_asia, turning
 
 __all__ = ["CHINA", "SEVEN", "facts"]
 
@@ -21,7 +21,36 @@ BASES, ENDS = ("2009", "2010", "2011", "2012", "2013"), ("2014", "2015", "2018",
 
 def facts(ds: Dataset) -> dict[str, Fact]:
     """What the prose in the second half of the chapter is held to."""
-    return _crossings(ds) | _turn(ds) | _breaks(ds) | _split(ds) | _dependence(ds) | _arms(ds) | _rupture(ds)
+    return (
+        _crossings(ds)
+        | _turn(ds)
+        | _breaks(ds)
+        | _gravity(ds)
+        | _split(ds)
+        | _dependence(ds)
+        | _arms(ds)
+        | _rupture(ds)
+    )
+
+
+def _gravity(ds: Dataset) -> dict[str, Fact]:
+    """Russia's term for Asia in the gravity model: a few years, and its place among all economies'."""
+    alone = russia_in_asia.by_year(ds).set_index("period")
+    known: dict[str, Fact] = {}
+    for period in ("2000", "2014", "2016", "2020"):
+        row = alone.loc[period]
+        known[f"grav_{period}"] = number(row["value"], 2)
+        known[f"grav_{period}_low"] = number(row["low"], 2)
+        known[f"grav_{period}_high"] = number(row["high"], 2)
+    for period in (2014, 2016):
+        found = russia_in_asia.among_others(ds, period)
+        known[f"grav_rank_{period}"] = number(found["rank"])
+        known[f"grav_as_large_{period}"] = number(100 * found["as_large"])
+        known[f"grav_others_{period}"] = number(found["others"])
+    beside = russia_in_asia.by_year(ds, russia_in_asia.BESIDE).set_index(["series", "period"])["value"]
+    known["grav_beside_asia_2016"] = number(beside["asia", "2016"], 2)
+    known["grav_beside_europe_2016"] = number(beside["europe", "2016"], 2)
+    return known
 
 
 def _crossings(ds: Dataset) -> dict[str, Fact]:

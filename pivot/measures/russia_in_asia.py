@@ -17,6 +17,8 @@ YEARS = {
     gravity.BACI: [*map(str, range(2000, 2021)), gravity.HOLED],
     gravity.COW: [*map(str, range(1992, 2015))],
 }
+#: Source to the ids of its files.
+SOURCES = {gravity.BACI: "baci-2000-2020 baci-2023", gravity.COW: "cow-trade-4"}
 #: Which terms of Russia stand in the model: all others of its trade are what they are set beside.
 ALONE, BESIDE, SPLIT = "Asia", "Asia beside Europe", "China, India and the rest beside Europe"
 FORMS = (ALONE, BESIDE, SPLIT)
@@ -151,7 +153,8 @@ def placebos(ds: Dataset) -> pd.DataFrame:
         for year in PLACEBO_YEARS[form]:
             frame = gravity.pairs(ds, gravity.BACI, year)
             turnover = frame.groupby("exporter")["trade"].sum() + frame.groupby("importer")["trade"].sum()
-            for country in others(ds):
+            trading = set(frame["exporter"]) & set(frame["importer"])
+            for country in [code for code in others(ds) if code in trading]:
                 found = gravity.region_terms(frame, country, regions(ds, form), errors=False)
                 rows.append(
                     {
@@ -163,3 +166,45 @@ def placebos(ds: Dataset) -> pd.DataFrame:
                     }
                 )
     return pd.DataFrame(rows).dropna().reset_index(drop=True)
+
+
+def by_year(ds: Dataset, form: str = ALONE, distance: str = gravity.DISTANCES[0]) -> pd.DataFrame:
+    """The terms of one form by year with 95 per cent intervals, for drawing.
+
+    Where two sources overlap, that of the later years is taken.
+
+    Returns:
+        Columns series (the term), period, value, low, high (log points), status, source.
+    """
+    rows = terms(ds)
+    rows = rows[(rows["form"] == form) & (rows["distance"] == distance) & (rows["sample"] == ALL)]
+    late = rows["source"] == gravity.BACI
+    rows = rows[late | (rows["year"] < int(YEARS[gravity.BACI][0]))]
+    return pd.DataFrame(
+        {
+            "series": rows["term"],
+            "period": rows["year"].astype(str),
+            "value": rows["coefficient"],
+            "low": rows["coefficient"] - 1.96 * rows["error"],
+            "high": rows["coefficient"] + 1.96 * rows["error"],
+            "status": "estimated",
+            "source": rows["source"].map(SOURCES),
+        }
+    ).reset_index(drop=True)
+
+
+def among_others(ds: Dataset, year: int, form: str = ALONE) -> dict[str, float]:
+    """Russia's term for Asia among those of every other economy outside Asia (randomisation inference).
+
+    Returns:
+        ``others`` (how many), ``as_large`` (share of all economies, Russia among them, whose term is
+        at least as far from zero), ``rank`` (of Russia's term, the largest first).
+    """
+    rows = placebos(ds)
+    rows = rows[(rows["form"] == form) & (rows["year"] == year)].set_index("country")["coefficient"]
+    own = rows[RUSSIA]
+    return {
+        "others": float(len(rows) - 1),
+        "as_large": float((rows.abs() >= abs(own)).mean()),
+        "rank": float((rows > own).sum() + 1),
+    }
