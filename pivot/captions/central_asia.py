@@ -195,7 +195,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "note": "Per cent of remittances received in dollars, for a point of Russian growth and for a "
         "rouble weaker by "
         "one per cent; {pass_states} states, an effect of each. Intervals: the same shocks placed on other "
-        "years, {draws} times, central {=95 per cent}.",
+        "years, {draws} times; central {=95 per cent intervals}.",
         "unit": "per cent of remittances",
         "reference": {0.0: "none"},
     },
