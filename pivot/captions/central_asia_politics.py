@@ -133,7 +133,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "labels": {"RUS": "Russia", "CHN": "China"},
     },
     "tab-ca-arms": {
-        "caption": "Kazakhstan still buys from Russia; Azerbaijan, Tajikistan and Uzbekistan have left. "
+        "caption": "Since {=2022} Kazakhstan alone still buys mostly from Russia. "
         "Russia's share in major arms delivered by span, and China's in the two last, per cent.",
         "columns": {"state": "State"}
         | {f"RUS{first}": Column(f"{first}–{last}", digits=0) for first, last in SPANS}
