@@ -114,10 +114,9 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "fig-rouble": {
         "finding": "Sanctions moved the rouble; the election of {=2016} cannot be told from an ordinary day.",
-        "note": "Abnormal return on the first day, per cent against the dollar, with the range that "
-        "{placebos} quiet days before each event leave open ({=95 per cent}). "
-        "Model: eight emerging "
-        "currencies, Brent and the VIX, the last two also of the day before.",
+        "note": "Abnormal return on the first day, per cent against the dollar, with "
+        "{=95 per cent intervals} from {placebos} quiet days before each event. Model: eight emerging currencies, Brent and the "
+        "VIX, the last two also of the day before.",
         "xlabel": "per cent, first day",
         "zero": True,
     },
@@ -139,8 +138,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "fig-window": {
         "finding": "After the election of {=2016} the rouble stayed within the range of quiet days.",
-        "note": "Abnormal return cumulated from the close before the result, with the range of "
-        "{=95 per cent} of quiet days.",
+        "note": "Abnormal return cumulated from the close before the result, with {=95 per cent intervals} "
+        "of quiet days.",
         "event": "election",
         "ylabel": "per cent",
     },
@@ -169,7 +168,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "finding": "From the election to the inauguration the rouble rose by {drift_raw} per cent, and "
         "hardly any of it follows from oil and the other currencies.",
         "note": "What remains of the drift after Brent, the basket and the VIX, by how their coefficients "
-        "are fitted; {=95 per cent}, from blocks of ten days.",
+        "are fitted, with {=95 per cent intervals} from blocks of ten days.",
         "xlabel": "per cent from 8 November 2016 to 20 January 2017",
         "zero": True,
     },
@@ -205,7 +204,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "other": Column("Other grounds", digits=0),
             "relief": Column("Relief", digits=0),
         },
-        "note": "From and to: {=95 per cent}, exact for a count. January goes to the new president.",
+        "note": "From and to: {=95 per cent intervals}, exact for a count. January goes to the new "
+        "president.",
     },
     "fig-lists": {
         "finding": "Of the names on Europe's lists {eu_2014} of {=2014} are still in force, and {eu_2022} of "
@@ -216,7 +216,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-survival": {
         "finding": "Sanctions end slowly: half of all cases last {half_life} years or more.",
         "note": "Share of {cases} cases of {=1949} to {=2022} still in force, by calendar years touched, "
-        "with {=95 per cent}; cases open at the end are censored (product-limit estimator).",
+        "with {=95 per cent intervals}; cases open at the end are censored (product-limit estimator).",
         "ylabel": "per cent still in force",
         "xlabel": "years",
     },
@@ -234,7 +234,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "finding": "In {breaks_out} of {breaks_all} series the slope changes at {=2017}, and in none more "
         "than at other years.",
         "note": "Change of slope from {=2017} on, {=2006} to {=2021} (gas from {=2009}), in standard "
-        "deviations of the series a year, with {=95 per cent} that allow for its memory.",
+        "deviations of the series a year, with {=95 per cent intervals} that allow for its memory.",
         "xlabel": "standard deviations a year",
         "zero": True,
         "digits": 2,
@@ -243,7 +243,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "finding": "Confidence in the American president fell in nearly all states asked, by more in South "
         "Korea than in any other, and rose in Russia.",
         "note": "Change of the share with confidence from {=2015} (Obama) to {=2017} (Trump), points, with "
-        "{=95 per cent}; the errors allow for weights and, by a factor of {design}, for clusters.",
+        "{=95 per cent intervals}; the errors allow for weights and, by a factor of {design}, for clusters.",
         "xlabel": "points",
         "highlight": ["JPN", "KOR", "DEU", "RUS"],
         "zero": True,
