@@ -30,7 +30,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-korea-trade": {
         "finding": "The two Koreas weigh half as much in Russia's trade as in China's or Japan's.",
         "note": "North and South Korea together, per cent of each power's goods trade with the "
-        "{=105} economies held; nearly all of it is South Korea.",
+        "{korea_economies} economies held; nearly all of it is South Korea.",
         "unit": "per cent",
     },
     "tab-korea": {

@@ -181,7 +181,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "xlabel": "per cent, first day",
         "zero": True,
     },
-    "fig-shares": {
+    "fig-share-prices": {
         "finding": "The shares that were hit by sanctions in {=2018} are not those that had gained from the "
         "election.",
         "note": "Returns of {shares} Moscow shares on the day less what the index explains, per cent. Shares "

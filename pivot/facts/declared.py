@@ -19,7 +19,15 @@ HOME = Path(__file__).resolve().parents[2]
 #: Names with a numeral as they stand in the text, each with what it names.
 NAMES = {
     "is 0.1": "the number of the title among the op-ed's sentences",
-    "95 per cent intervals": "a level of confidence",
+    "95 per cent": "a level of confidence",
+    "60 days": "a window of a regression",
+    "120 trading days": "a window of a regression",
+    "S&P 500": "an index",
+    "by a factor of 1.5": "a convention for clustered samples",
+    "at 14:15": "the hour at which the European Central Bank fixes its rates",
+    "1:10m": "the scale of a map",
+    "50th parallel": "a line of the treaties",
+    "90th percentile": "a bound of the distribution under chance",
     "is 100": "the base of an index",
     "93 (arms)": "a chapter of the Harmonised System",
     "88 (aircraft)": "a chapter of the Harmonised System",
