@@ -167,6 +167,6 @@ def test_each_change_is_said_with_its_sentence() -> None:
 def test_a_template_declares_dates_and_names_only() -> None:
     assert FACTS("To {=2016}, of {=38} bcm, in {=January 2017}.") == "To 2016, of 38 bcm, in January 2017."
     assert FACTS("On {=15} August, with {=95} per cent intervals.")
-    for text in ("{=9.5}", "{=1234}", "{=17 per cent}", "{=95} times"):
+    for text in ("{=9.5}", "{=1234}", "{=17 per cent}", "{=95} of them"):
         with pytest.raises(ValueError, match="no date and no listed name"):
             FACTS(f"It was {text}.")

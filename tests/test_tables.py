@@ -8,10 +8,12 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from fontTools.ttLib import TTFont
 
 from pivot import tables
 from pivot.tables import Column, Table
 
+HOME = Path(__file__).resolve().parent.parent
 CAPTION = "China came first. Goods in US$ bn, not in €."
 
 
@@ -57,6 +59,21 @@ def test_cells_are_printed():
     assert table().align == ["left", "left", "right", "right", "left"]
     years = table(columns={"year": Column("Year", thousands=False)})
     assert years.rows == [["2014"], ["2015"], ["2016"]]
+
+
+def test_a_column_stands_under_its_decimal_point():
+    """The same decimals in every row, set right, in figures of one width: in HTML and in print."""
+    values = frame().assign(value=[1234.56, -0.5, 7.0])
+    printed = [row[0] for row in table(frame=values, columns={"value": Column("V", digits=2)}).rows]
+    assert [cell.partition(".")[2] for cell in printed] == ["56", "50", "00"]
+    css = (HOME / "book" / "static" / "book.css").read_text(encoding="utf-8")
+    assert re.search(r"table \{\s*font-variant-numeric: lining-nums tabular-nums;", css)
+    for path in (HOME / "book" / "fonts").glob("BookSans-*.ttf"):
+        font = TTFont(path)
+        glyphs = font.getBestCmap()
+        assert len({font["hmtx"][glyphs[ord(digit)]][0] for digit in "0123456789\N{MINUS SIGN}"}) == 1, (
+            path.name
+        )
 
 
 def test_the_markdown_is_a_directive_with_a_note_below():

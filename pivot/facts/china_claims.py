@@ -79,6 +79,7 @@ def _korea(ds: Dataset) -> dict[str, Fact]:
         for power in korea_stakes.POWERS
     }
     table = korea_stakes.table(ds).set_index("indicator")
+    pairs = ds.table("gravity-baci")
     places = korea_stakes.grid(ds)
     own = places[(places["comparison"] == korea_stakes.OWN) & (places["koreas"] == "South Korea only")]
     north = korea_stakes.turnover(ds, "RUS").loc["PRK", "2015"]

@@ -69,6 +69,7 @@ def _land(ds: Dataset) -> dict[str, Fact]:
     area, people = islands.areas(ds, next(iter(islands.AREAS))), islands.residents(ds)
     drawn = islands.who_draws(ds)[list(islands.ISLES.values())]
     return {
+        "land_all": number(round(area.sum(), -3)),
         "land_two": number(table.at[(two, "land"), "value"], 1),
         "land_two_high": number(table.at[(two, "land"), "high"], 1),
         "people_two": number(table.at[(two, "residents"), "value"], 0),

@@ -165,7 +165,7 @@ def _year_or_text(value: Any) -> Any:
     if isinstance(value, (pd.Timestamp, date)):
         return str(value)[:10]
     number = value.item() if hasattr(value, "item") else value
-    return int(number) if float(number).is_integer() else float(number)
+    return int(number) if float(number).is_integer() else float(f"{number:.9g}")
 
 
 def kind(xs: list[Any]) -> str:
