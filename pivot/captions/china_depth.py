@@ -119,8 +119,9 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "what the model would give in {=2016}.",
         "note": "Structural gravity, by Poisson pseudo-maximum likelihood with effects of exporter and "
         "importer, distance, border, language and ties of the former Soviet Union; one model a year. The "
-        "term says how far Russia's trade with Asia lies from its trade with all others; band: {=95} per "
-        "cent, errors clustered by exporter. To {=1999} importers' customs, then reconciled figures.",
+        "term says how far Russia's trade with Asia lies from its trade with all others; band: "
+        "{=95 per cent}, errors clustered by exporter. To {=1999} importers' customs, then reconciled "
+        "figures.",
         "unit": "log points",
         "digits": 2,
         "labels": {"asia": "Russia with Asia"},

@@ -115,8 +115,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-rouble": {
         "finding": "Sanctions moved the rouble; the election of {=2016} cannot be told from an ordinary day.",
         "note": "Abnormal return on the first day, per cent against the dollar, with "
-        "{=95 per cent intervals} from {placebos} quiet days before each event. Model: eight emerging currencies, Brent and the "
-        "VIX, the last two also of the day before.",
+        "{=95 per cent intervals} from {placebos} quiet days before each event. Model: eight emerging "
+        "currencies, Brent and the VIX, the last two also of the day before.",
         "xlabel": "per cent, first day",
         "zero": True,
     },

@@ -84,7 +84,7 @@ def _korea(ds: Dataset) -> dict[str, Fact]:
     own = places[(places["comparison"] == korea_stakes.OWN) & (places["koreas"] == "South Korea only")]
     north = korea_stakes.turnover(ds, "RUS").loc["PRK", "2015"]
     return _held(ds, "C13b") | {
-        "korea_economies": count(len(korea_stakes.turnover(ds, "RUS")) + 1),
+        "korea_economies": count(len({*pairs["exporter"]} | {*pairs["importer"]})),
         "korea_rus": number(share["RUS"], 1),
         "korea_chn": number(share["CHN"], 1),
         "korea_jpn": number(share["JPN"], 1),

@@ -19,10 +19,21 @@ HOME = Path(__file__).resolve().parents[2]
 #: Names with a numeral as they stand in the text, each with what it names.
 NAMES = {
     "is 0.1": "the number of the title among the op-ed's sentences",
+    "95 per cent": "a level of confidence",
     "95 per cent intervals": "a level of confidence",
-    "90th percentile": "a level that the rules name",
-    "at 14:15": "the hour of the European Central Bank's fixing",
+    "60 days": "a window of a regression",
+    "120 trading days": "a window of a regression",
+    "S&P 500": "an index",
+    "by a factor of 1.5": "a convention for clustered samples",
+    "at 14:15": "the hour at which the European Central Bank fixes its rates",
+    "1:10m": "the scale of a map",
+    "50th parallel": "a line of the treaties",
+    "90th percentile": "a bound of the distribution under chance",
     "is 100": "the base of an index",
+    "93 (arms)": "a chapter of the Harmonised System",
+    "88 (aircraft)": "a chapter of the Harmonised System",
+    "89 (ships)": "a chapter of the Harmonised System",
+    "99 (not told apart)": "a chapter of the Harmonised System",
     "1 GB": "memory, measured",
     "Debian 12": "a release of Debian",
     "x86-64": "a kind of processor",
@@ -32,8 +43,9 @@ NAMES = {
     "CC BY 4.0": "a licence",
     "15 °C": "the temperature at which Western cubic metres are counted",
     "20 °C": "the temperature at which Gazprom's cubic metres are counted",
-    "Power of Siberia 2": "the pipeline Power of Siberia 2",
     "8,850 kilocalories": "a cubic metre has, by which Gazprom's contracts count",
+    "Power of Siberia 2": "the pipeline Power of Siberia 2",
+    "90 per cent": "a level of confidence",
 }
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"

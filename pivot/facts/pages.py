@@ -36,7 +36,8 @@ def no_facts(ds: Dataset) -> Facts:
 @lru_cache(maxsize=4)
 def findings(ds: Dataset) -> Facts:
     """The facts that the root page and the README repeat from the chapters, and the release."""
-    return Facts({**china_partnership.facts(ds), **edition.facts(ds)})
+    pages = (china_partnership, two_heads, verdicts, edition)
+    return Facts({name: fact for page in pages for name, fact in page.facts(ds).items()})
 
 
 #: Page to the function that gives its facts.
