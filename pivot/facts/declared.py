@@ -59,7 +59,9 @@ _DATE = re.compile(
     rf"|{_YEAR}-\d\d(?:-\d\d)?"
     rf")(?!\w)"
 )
-_NAME = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w|[.,]\d)" for name in NAMES))
+_NAME = re.compile(
+    "|".join(rf"(?<!\w){re.escape(name)}(?!\w|[.,]\d)" for name in sorted(NAMES, key=len, reverse=True))
+)
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|^>.*$', re.MULTILINE)
 _CITED = re.compile(r"\{cite[a-z:]*\}`([^`]*)`")
 _SENTENCE = re.compile(r"(?<=[.!?:;])[\"”)]?\s+(?=[\"“(\\]?[A-Z0-9$])")
