@@ -18,8 +18,8 @@ check: lint
 bench: # how long the dataset takes to open, against plain pandas
 	@$(run) -m bench
 
-data: # what the sources would change; to write it: make data WRITE=1
-	@$(run) -m book.refresh $(if $(WRITE),--write)
+data: # what the sources would change; new files: NEW=folder; to write it: WRITE=1
+	@$(run) -m book.refresh $(if $(NEW),--new "$(NEW)") $(if $(WRITE),--write)
 
 results: # recompute the stored results that are stale; all of them: make results ALL=1
 	@$(run) -m pivot.results $(if $(ALL),--all)

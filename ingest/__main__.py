@@ -15,7 +15,7 @@ from pathlib import Path
 import ingest
 from clock.release import release
 from ingest.assemble import assemble
-from ingest.differences import differences, report
+from ingest.differences import differences, report, write
 from ingest.model import IngestError, Module
 
 ABSENT = (
@@ -69,10 +69,7 @@ def main(arguments: list[str] | None = None) -> int:
     found = differences(options.to, files)
     print(report(found))
     if options.write:
-        for name, content in files.items():
-            path = options.to / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+        write(options.to, files)
     return 0
 
 

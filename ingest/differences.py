@@ -20,10 +20,21 @@ def differences(folder: Path, files: dict[str, bytes]) -> pd.DataFrame:
 
     Returns:
         Columns file, series ("" for a table that holds none), added, changed, gone, moved (the
-        largest relative change of a value, per cent; NaN where no value changed).
+        largest relative change of a value, per cent; NaN where no value changed), tolerance (per
+        cent; NaN where the series has no second witness), beyond ("yes" where moved is larger).
     """
     keys = _keys(files)
-    rows = []
+    rows = [
+        {
+            "file": name,
+            "series": "",
+            "added": 0,
+            "changed": 0,
+            "gone": (folder / name).read_bytes().count(b"\n") - 1,
+            "moved": float("nan"),
+        }
+        for name in gone(folder, files)
+    ]
     for name, content in sorted(files.items()):
         path = folder / name
         before = path.read_bytes() if path.is_file() else b""
@@ -35,7 +46,36 @@ def differences(folder: Path, files: dict[str, bytes]) -> pd.DataFrame:
             )
             continue
         rows += _rows(name, _frame(before, content), _frame(content, content), keys[name])
-    return pd.DataFrame(rows, columns=["file", "series", "added", "changed", "gone", "moved"])
+    found = pd.DataFrame(rows, columns=["file", "series", "added", "changed", "gone", "moved"])
+    tolerance = _frame(files["series.csv"], files["series.csv"]).set_index("series")["tolerance"]
+    found["tolerance"] = pd.to_numeric(found["series"].map(tolerance), errors="coerce")
+    # Without a second witness nothing tells how far a series may move: any move is shown.
+    far = found["moved"] > found["tolerance"].fillna(0)
+    found["beyond"] = far.map({True: "yes", False: ""})
+    return found
+
+
+def gone(folder: Path, files: dict[str, bytes]) -> list[str]:
+    """Stored tables that are not rebuilt any more, by their path."""
+    path = folder / "datapackage.json"
+    if not path.is_file():
+        return []
+    # What is kept by hand (the ledger) is described too, and is not rebuilt.
+    stored, described = (
+        {entry["path"] for entry in json.loads(text)["resources"]}
+        for text in (path.read_text(encoding="utf-8"), files["datapackage.json"])
+    )
+    return sorted(name for name in stored - described if (folder / name).is_file())
+
+
+def write(folder: Path, files: dict[str, bytes]) -> None:
+    """Store the rebuilt dataset; tables that are not rebuilt any more are taken away."""
+    for name in gone(folder, files):
+        (folder / name).unlink()
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def report(found: pd.DataFrame) -> str:

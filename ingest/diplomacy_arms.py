@@ -78,6 +78,14 @@ def rows(root: Path) -> Iterator[Row]:
             chosen[(*key, year)] += volume
     for (supplier, recipient, year), volume in chosen.items():
         yield _row("sipri-trade-register", supplier, recipient, year, volume, REGISTER_VINTAGE, REGISTER)
+    # The same deals with all of a deal in its first or its last year: how far the spread matters.
+    for how in ("first", "last"):
+        for (supplier, recipient, year), volume in spread(
+            folder / "sipri_trade_register_2026-05-18.csv", how
+        ).items():
+            if supplier == "RUS":
+                name = f"sipri-register-{how}"
+                yield _row(name, supplier, recipient, year, volume, REGISTER_VINTAGE, REGISTER)
     exports = _table(folder / "sipri_tiv_exports_by_supplier_1950_2024.csv")
     for (name, year), volume in exports.items():
         supplier = "WLD" if name == "Total world export" else _code(name)
@@ -89,8 +97,10 @@ def rows(root: Path) -> Iterator[Row]:
             yield _row("sipri-tiv-imports", _code(name), "WLD", year, volume, TABLES_VINTAGE, TABLES[1])
 
 
-def spread(path: Path) -> dict[tuple[str, str, int], float]:
+def spread(path: Path, how: str = "even") -> dict[tuple[str, str, int], float]:
     """Volume by supplier, recipient and year: each deal's volume, evenly over its years.
+
+    Or all of it in the ``first`` or the ``last`` of them.
 
     Deals without a year of delivery have delivered nothing yet and carry no volume.
 
@@ -108,6 +118,8 @@ def spread(path: Path) -> dict[tuple[str, str, int], float]:
             volume = float(cells[15] or 0)
             if volume and not years:
                 raise IngestError(f"{path.name}: {cells[1]} to {cells[0]}, {cells[6]}: no year of delivery")
+            if how != "even":
+                years = sorted(years)[:1] if how == "first" else sorted(years)[-1:]
             for year in years:
                 if year >= FIRST_YEAR:
                     found[_code(cells[1]), _code(cells[0]), year] += volume / len(years)
@@ -184,6 +196,15 @@ MODULE = Module(
             "the former Soviet Union; the totals of recipients in East, South and Central Asia and the "
             "former Soviet Union (reporter WLD); every supplier to India and to two regions of East "
             "Asia. No row: no delivery.",
+        ),
+        *(
+            _series(
+                f"sipri-register-{how}",
+                f"Major arms delivered by Russia, each deal in its {how} year",
+                f"Deliveries of Russia to every recipient, {_TIV}; all of a deal stands in the {how} of its "
+                "years of delivery. For checking what the even spread does; no row: no delivery.",
+            )
+            for how in ("first", "last")
         ),
         _series(
             "sipri-tiv-exports",

@@ -184,7 +184,8 @@ def guide(root: Path) -> Iterator[dict[str, Any]]:
 
 def estimates(root: Path) -> Iterator[dict[str, Any]]:
     """One row a published coefficient."""
-    found = pd.read_csv(root / "trade" / "gravity_published_estimates.csv").fillna("")
+    path = root / "trade" / "gravity_published_estimates.csv"
+    found = pd.read_csv(path, dtype=str, keep_default_na=False)
     for row in found.to_dict("records"):
         yield {
             "model": row["test"],
@@ -193,8 +194,8 @@ def estimates(root: Path) -> Iterator[dict[str, Any]]:
             "estimator": row["estimator"],
             "sample": row["sample"],
             "rows": row["n_obs"],
-            "coefficient": row["coef"],
-            "standard_error": row["se"],
+            "coefficient": float(row["coef"]),
+            "standard_error": float(row["se"]) if row["se"] else "",
             "standard_error_kind": row["se_kind"],
             "source": "gravity-estimates",
         }

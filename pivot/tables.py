@@ -17,6 +17,9 @@ from pivot.figures.palette import name as house_name
 from pivot.figures.scales import number
 from pivot.figures.tidy import cited
 
+#: Rows that a notebook shows of a table; the book shows all.
+LONG = 50
+
 MISSING = "\N{EN DASH}"
 
 _NAME = re.compile(r"tab-[a-z0-9]+(-[a-z0-9]+)*")
@@ -132,7 +135,7 @@ class Table:
 
     @property
     def html(self) -> str:
-        """The table for a notebook's reader; the book is set from ``markdown``."""
+        """The table for a notebook's reader, a long one by its first rows; ``markdown`` has all."""
         aligned = [f' style="text-align: {align}"' for align in self.align]
         head = "".join(
             f'<th scope="col"{style}>{html.escape(words)}</th>'
@@ -144,8 +147,10 @@ class Table:
                 f"<td{style}>{html.escape(cell)}</td>" for cell, style in zip(row, aligned, strict=True)
             )
             + "</tr>"
-            for row in self.rows
+            for row in self.rows[:LONG]
         )
+        if len(self.rows) > LONG:
+            body += f'\n<tr><td colspan="{len(self.heads)}">… {len(self.rows) - LONG} more rows</td></tr>'
         below = f"\n<p>{html.escape(self._below[0])}</p>" if self._below else ""
         return (
             f"<table>\n<caption>{html.escape(self.caption)}</caption>\n"

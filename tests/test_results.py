@@ -46,9 +46,10 @@ def test_a_sample_of_rows_is_what_the_code_gives() -> None:
             clock = next(iter(result.parts.values())).clock if not result.by else None
             clock = result.parts[str(row[result.by])].clock if result.by else clock
             again = result.one(ds if clock is None else ds.known_by(clock), row)
-            stored = {column: form.cell(row[column], result.digits) for column in again}
-            computed = {column: form.cell(value, result.digits) for column, value in again.items()}
-            assert computed == stored, f"{name}, line {place + 2}"
+            for column, value in again.items():
+                # An estimate found by steps is the same to the tolerance of the fit, not to the bit.
+                near = pytest.approx(row[column], rel=1e-4) if isinstance(value, float) else row[column]
+                assert value == near, f"{name}, line {place + 2}, {column}"
 
 
 def test_results_are_a_package_of_their_own() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pivot.captions import central_asia_politics
 from pivot.tables import Column
 
 _STATES = {
@@ -38,7 +39,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "any gas "
         "that reached Ukraine through Russia. Round figures are “about” or “more than”.",
     },
-    "tab-crossings": {
+    "tab-gas-crossings": {
         "caption": "The year {=2015} is right for the gas of the whole region in one table, and for no "
         "count of "
         "Turkmen gas. First year in which China bought more than Russia.",
@@ -189,12 +190,11 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "{=2016} for Kyrgyzstan; Kazakhstan's in {=2018}, Uzbekistan's in {=2010}.",
     },
     "fig-passthrough": {
-        "finding": "A weaker rouble goes with less money sent home; the part of Russia's growth is not "
-        "certain.",
+        "finding": "A weaker rouble and a slower Russia both go with less money sent home.",
         "note": "Per cent of remittances received in dollars, for a point of Russian growth and for a "
         "rouble weaker by "
         "one per cent; {pass_states} states, an effect of each. Intervals: the same shocks placed on other "
-        "years, {draws} times, central {=95 per cent}.",
+        "years, {draws} times, central {level} per cent.",
         "unit": "per cent of remittances",
         "reference": {0.0: "none"},
     },
@@ -243,4 +243,4 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "unit": "per cent of the product",
         "digits": 1,
     },
-}
+} | central_asia_politics.CAPTIONS

@@ -10,8 +10,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-arms-in-exports": {
         "finding": "Only in exports to Vietnam could arms be the larger part.",
         "note": "The most that arms can be of Russia's exports outside mineral fuels, {=2011} to {=2015} "
-        "together: chapters {=93} (arms), {=88} (aircraft), {=89} (ships) and {=99} (not told apart), and "
-        "what the customs' total holds beyond the sum of its chapters. India is drawn beside the region.",
+        "together: the chapters of arms, aircraft, ships and goods not told apart, and what the customs' "
+        "total holds beyond the sum of its chapters. India is drawn beside the region.",
         "unit": "per cent",
         "digits": 0,
         "reference": {50.0: "half"},
@@ -19,7 +19,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-role": {
         "finding": "Before {=2017} trade and oil had grown in Russia's ties with East Asia; gas and arms "
         "had not, until arms rose in {=2016}.",
-        "note": "The mean of {=2010} and {=2011} is {=100}. Trade: the share of China, Japan and South Korea "
+        "note": "Index on the mean of {=2010} and {=2011}. Trade: the share of China, Japan and South Korea "
         "in Russia's turnover. Arms: deliveries to China, in SIPRI's measure. Oil: Russian crude that "
         "Chinese customs count. Gas: liquefied gas to the three. Oil and gas are proxies for energy and "
         "decide nothing.",

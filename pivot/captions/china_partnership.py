@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pivot.captions import china_claims
+from pivot.captions import china_claims, china_depth, china_politics
 from pivot.claims.china.largest_partner import SOURCES
 from pivot.tables import Column
 
@@ -19,7 +19,7 @@ _DOCUMENTS = {
     "note": "Reprints of one text count once. Documents of the weakest grade are not counted.",
 }
 
-CAPTIONS: dict[str, dict[str, Any]] = {
+_FIRST: dict[str, dict[str, Any]] = {
     "fig-largest-partner": {
         "finding": "China took the lead among single states in {lead_since_month} and never lost it.",
         "note": "Russia's goods turnover with four partners over the last twelve months, as Russia's "
@@ -138,4 +138,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "and {=2024} the printed cell for China is corrected.",
         "unit": "bcm",
     },
-} | china_claims.CAPTIONS
+}
+
+CAPTIONS: dict[str, dict[str, Any]] = (
+    _FIRST | china_claims.CAPTIONS | china_depth.CAPTIONS | china_politics.CAPTIONS
+)

@@ -30,7 +30,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "fig-landings": {
         "finding": "Soviet forces came to each of the islands after Japan had announced its surrender.",
-        "note": "Days after the announcement of {=15} August {=1945}, local dates. Dots: the day of "
+        "note": "Days after the announcement of {=15 August 1945}, local dates. Dots: the day of "
         "the first "
         "landing, as one page gives it island by island. Bars: the span within which Japan's foreign "
         "ministry "
@@ -108,7 +108,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "it. The lines "
         "of {=1875} and {=1905} are constructed here from the treaties' words, through the middle of "
         "the straits "
-        "and along the {=50}th parallel; all are schematic at sea. Land is not coloured by state.",
+        "and along the fiftieth parallel; all are schematic at sea. Land is not coloured by state.",
         "lines_of": "Natural Earth (coasts, the line of 1855 and that off Hokkaido) and this book",
         "extent": (138.0, 41.0, 160.0, 54.0),
         "key": "name",
@@ -135,7 +135,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "context": {"Hokkaido": (144.75, 43.45), "Urup": (150.1, 46.05)},
     },
     "fig-islands-natural-earth": {
-        "finding": "Drawn by Natural Earth at {=1}:{=10}m the islands lie in the same places, Iturup "
+        "finding": "Drawn by Natural Earth the islands lie in the same places, Iturup "
         "smaller and "
         "Kunashir larger than in Japan's survey.",
         "note": "Area in square kilometres of the outlines drawn, computed on an equal-area projection.",
@@ -168,7 +168,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "residents.",
         "note": "Per cent of the four islands. Land: Japan's survey of {=2021}; bars are the spread "
         "over four sets of "
-        "areas. Residents: the count of {=1} January {=2023}, civilians; the bar of the equal "
+        "areas. Residents: the count of {=1 January 2023}, civilians; the bar of the equal "
         "division reaches from "
         "none of Iturup's residents to all. The sea around the islands is in neither.",
         "unit": "per cent",
@@ -177,7 +177,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "fig-population": {
         "finding": "The islands gained people while the Far East lost them.",
-        "note": "Index, {=2009} is {=100}. The Far East has its eleven regions of today in every "
+        "note": "Indices on {=2009}. The Far East has its eleven regions of today in every "
         "year, so that the "
         "change of the district's border in {=2018} does not show; Russia without Crimea and Sevastopol. The "
         "islands: single counts that pages quote.",
@@ -186,12 +186,12 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "zero": False,
         "digits": 1,
     },
-    "fig-turn": {
+    "fig-population-turn": {
         "finding": "The Far East's loss of people slowed, but no more than that of other regions "
         "taken at random.",
         "note": "Change in yearly growth after a turn against before, {=2000} to {=2025}. Dot: the "
         "eleven regions of "
-        "the Far East. Bar: the middle {=95} per cent of groups of eleven regions drawn at random "
+        "the Far East. Bar: {=95} per cent intervals over groups of eleven regions drawn at random "
         "outside it, which "
         "no Far Eastern policy reached.",
         "unit": "percentage points a year",
@@ -211,7 +211,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "fig-fuels": {
         "finding": "After {=2021} Japan gave up Russian oil and kept Russian gas.",
-        "note": "Index, {=2021} is {=100}. Crude oil in tonnes, liquefied gas (LNG) in cubic metres. "
+        "note": "Indices on {=2021}. Crude oil in tonnes, liquefied gas (LNG) in cubic metres. "
         "South Korea's "
         "crude is not printed by the producer, and coal is not held.",
         "unit": "index, 2021 = 100",
@@ -222,7 +222,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "finding": "Visitors from Russia doubled from {=2016} to {=2019}, after two years in which "
         "only they had "
         "become fewer.",
-        "note": "Visitors to Japan by nationality, index, {=2013} is {=100}. {=2024} is provisional.",
+        "note": "Visitors to Japan by nationality, each as an index on {=2013}. {=2024} is provisional.",
         "unit": "index, 2013 = 100",
         "ylabel": "index, 2013 = 100",
         "digits": 0,

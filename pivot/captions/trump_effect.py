@@ -33,7 +33,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "reference": {50: "even"},
         "digits": 0,
     },
-    "tab-islands": {
+    "tab-line-islands": {
         **_SUBJECTS,
         "caption": "Commentators said it; officials did not. Texts on Moscow's line on the islands around "
         "the election.",
@@ -68,8 +68,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-treasury": {
         "finding": "The American Treasury took new measures on Russia in every year of the first term; the "
         "flood came with the invasion.",
-        "note": "Press releases by year: measures under orders on Russia or Ukraine, and measures on "
-        "Russians on other grounds. {=2014} from March. A release may name one "
+        "note": "Press releases by month: measures under orders on Russia or Ukraine, and measures on "
+        "Russians on other grounds. A release may name one "
         "person or hundreds, and the Department of State's measures are not among them.",
     },
     "fig-uncertainty": {
@@ -78,7 +78,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "note": "Where the mean newspaper index of November and December {=2016} stood among the months of "
         "the country's own ten years before.",
         "xlabel": "percentile of the ten years before",
-        "reference": {90: "{=90th} percentile"},
+        "reference": {90: "{=90th percentile}"},
         "digits": 0,
     },
     "tab-worry": {
@@ -112,15 +112,15 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         },
         "note": "Each sign is the mean of the houses that measure it. The last reading before each date.",
     },
-    "fig-events": {
+    "fig-rouble": {
         "finding": "Sanctions moved the rouble; the election of {=2016} cannot be told from an ordinary day.",
-        "note": "Abnormal return on the first day, per cent against the dollar, with the range that "
-        "{placebos} quiet days before each event leave open (95 per cent). Model: eight emerging "
-        "currencies, Brent and the VIX, the last two also of the day before.".replace("95", "{=95}"),
+        "note": "Abnormal return on the first day, per cent against the dollar, with "
+        "{=95 per cent intervals} from {placebos} quiet days before each event. Model: eight emerging "
+        "currencies, Brent and the VIX, the last two also of the day before.",
         "xlabel": "per cent, first day",
         "zero": True,
     },
-    "tab-events": {
+    "tab-rouble": {
         "caption": "Windows of one, two and five days. Abnormal return of the rouble and the share of quiet "
         "days with one at least as large (p).",
         "columns": {
@@ -138,14 +138,14 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "fig-window": {
         "finding": "After the election of {=2016} the rouble stayed within the range of quiet days.",
-        "note": "Abnormal return cumulated from the close before the result, with the range of 95 per cent "
-        "of quiet days.".replace("95", "{=95}"),
+        "note": "Abnormal return cumulated from the close before the result, with {=95 per cent intervals} "
+        "of quiet days.",
         "event": "election",
         "ylabel": "per cent",
     },
     "tab-baskets": {
         "caption": "Other baskets give other sizes and the same answer. Abnormal return of the rouble from "
-        "{=9} November {=2016}.",
+        "{=9 November 2016}.",
         "columns": {
             "basket": "Basket",
             "one": Column("One day", digits=1),
@@ -161,14 +161,14 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-oil-beta": {
         "finding": "What oil does to the rouble changed many times over in these years.",
         "note": "Response of the rouble to one per cent of Brent, of the day and the day before together, "
-        "over the last {=120} trading days, with two standard errors; ends of months.",
+        "over the last {beta_days} trading days, with two standard errors; ends of months.",
         "ylabel": "per cent for one per cent of Brent",
     },
     "fig-drift": {
         "finding": "From the election to the inauguration the rouble rose by {drift_raw} per cent, and "
         "hardly any of it follows from oil and the other currencies.",
         "note": "What remains of the drift after Brent, the basket and the VIX, by how their coefficients "
-        "are fitted; {=95} per cent, from blocks of ten days.",
+        "are fitted, with {=95 per cent intervals} from blocks of ten days.",
         "xlabel": "per cent from 8 November 2016 to 20 January 2017",
         "zero": True,
     },
@@ -176,12 +176,12 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "finding": "Moscow's shares rose with the election of {=2016}, and fell far more with the sanctions "
         "of April {=2018}.",
         "note": "Abnormal return of the Moscow index on the first day, with two standard errors. Model: "
-        "other emerging markets (from {=2022} the S&P 500) and Brent, over the last sixty days held. "
-        "The invasion, {moex_feb22} per cent, is not drawn.".replace("500", "{=500}"),
+        "other emerging markets (from {=2022} American shares) and Brent, over the last sixty days held. "
+        "The invasion, {moex_feb22} per cent, is not drawn.",
         "xlabel": "per cent, first day",
         "zero": True,
     },
-    "fig-share-prices": {
+    "fig-moscow-shares": {
         "finding": "The shares that were hit by sanctions in {=2018} are not those that had gained from the "
         "election.",
         "note": "Returns of {shares} Moscow shares on the day less what the index explains, per cent. Shares "
@@ -204,18 +204,19 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "other": Column("Other grounds", digits=0),
             "relief": Column("Relief", digits=0),
         },
-        "note": "From and to: {=95} per cent, exact for a count. January goes to the new president.",
+        "note": "From and to: {=95 per cent intervals}, exact for a count. January goes to the new "
+        "president.",
     },
     "fig-lists": {
         "finding": "Of the names on Europe's lists {eu_2014} of {=2014} are still in force, and {eu_2022} of "
         "{=2022}.",
-        "note": "Listings in force on {=22} August {=2026} by year of listing: who was removed or died "
+        "note": "Listings in force on {=22 August 2026} by year of listing: who was removed or died "
         "before is missing, so that early years are understated.",
     },
     "fig-survival": {
         "finding": "Sanctions end slowly: half of all cases last {half_life} years or more.",
         "note": "Share of {cases} cases of {=1949} to {=2022} still in force, by calendar years touched, "
-        "with {=95} per cent; cases open at the end are censored (product-limit estimator).",
+        "with {=95 per cent intervals}; cases open at the end are censored (product-limit estimator).",
         "ylabel": "per cent still in force",
         "xlabel": "years",
     },
@@ -233,7 +234,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "finding": "In {breaks_out} of {breaks_all} series the slope changes at {=2017}, and in none more "
         "than at other years.",
         "note": "Change of slope from {=2017} on, {=2006} to {=2021} (gas from {=2009}), in standard "
-        "deviations of the series a year, with {=95} per cent that allow for its memory.",
+        "deviations of the series a year, with {=95 per cent intervals} that allow for its memory.",
         "xlabel": "standard deviations a year",
         "zero": True,
         "digits": 2,
@@ -242,7 +243,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "finding": "Confidence in the American president fell in nearly all states asked, by more in South "
         "Korea than in any other, and rose in Russia.",
         "note": "Change of the share with confidence from {=2015} (Obama) to {=2017} (Trump), points, with "
-        "{=95} per cent; the errors allow for weights and, by a factor of {=1.5}, for clusters.",
+        "{=95 per cent intervals}; the errors allow for weights and, by a factor of {design}, for clusters.",
         "xlabel": "points",
         "highlight": ["JPN", "KOR", "DEU", "RUS"],
         "zero": True,
@@ -281,7 +282,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "digits": 0,
     },
     "tab-february": {
-        "caption": "On {=24} February {=2025} the United States voted with Russia against a text of its "
+        "caption": "On {=24 February 2025} the United States voted with Russia against a text of its "
         "allies. Resolutions of the General Assembly of that day.",
         "columns": {
             "title": "Resolution",

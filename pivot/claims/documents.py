@@ -90,7 +90,7 @@ def listed(ds: Dataset, claims: list[str]) -> pd.DataFrame:
 def tally(ds: Dataset, claim: str, assertions: list[str]) -> pd.DataFrame:
     """How many documents support and contradict each assertion, by grade of source.
 
-    Reprints of one text count once; the weakest grade and silent documents are left out.
+    Reprints of one text count once, by the best of them; the weakest grade and silent documents are left out.
 
     Returns:
         Columns assertion, official, official_against, record, record_against (counts), source.
@@ -98,7 +98,9 @@ def tally(ds: Dataset, claim: str, assertions: list[str]) -> pd.DataFrame:
     rows = []
     for assertion in assertions:
         found = rows_for(ds, claim, assertion)
-        found = found[found["says"] != "silent"].drop_duplicates(["origin", "says"])
+        found = found[found["says"] != "silent"]
+        found = found.sort_values("grade", key=lambda grades: ~grades.isin(OFFICIAL), kind="stable")
+        found = found.drop_duplicates(["origin", "says"])
         counts = {
             f"{level}{suffix}": int((found["grade"].isin(grades) & (found["says"] == says)).sum())
             for level, grades in (("official", OFFICIAL), ("record", RECORD))

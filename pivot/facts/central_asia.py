@@ -18,7 +18,7 @@ from pivot.claims.central_asia import (
 from pivot.claims.registry import decision
 from pivot.claims.words import long_month
 from pivot.dataset import Dataset
-from pivot.facts import Fact, Facts, count, direction, money, number, year
+from pivot.facts import Fact, Facts, central_asia_politics, count, direction, money, number, year
 from pivot.measures import buyers, finance, neighbours, passthrough, placebo
 
 __all__ = ["facts"]
@@ -32,7 +32,8 @@ def facts(ds: Dataset) -> Facts:
     """Every number that the chapter prints outside its tables and boxes."""
     gas = _gas(ds) | _weight(ds) | _tariffs(ds) | _kyrgyz(ds)
     rest = _reliance(ds) | _bodies(ds) | _port(ds) | _building(ds)
-    return Facts(gas | rest | _partners(ds) | _remittances(ds) | _money(ds))
+    depth = _partners(ds) | _remittances(ds) | _money(ds)
+    return Facts(gas | rest | depth | central_asia_politics.facts(ds))
 
 
 def _gas(ds: Dataset) -> dict[str, Fact]:
@@ -206,6 +207,7 @@ def _bodies(ds: Dataset) -> dict[str, Fact]:
 
 def _port(ds: Dataset) -> dict[str, Fact]:
     cargo, boxes = port_of_baku.traffic(ds, "cargo"), port_of_baku.traffic(ds, "containers")
+    trains = ds.obs("china-europe-trains").set_index("period")["value"]
     return {
         "cargo_first": number(cargo["2017"], 1),
         "cargo_last": number(cargo.iloc[-1], 1),
@@ -214,6 +216,9 @@ def _port(ds: Dataset) -> dict[str, Fact]:
         "boxes_last": number(boxes.iloc[-1]),
         "boxes_factor": number(boxes.iloc[-1] / boxes["2017"], 1),
         "cargo_2011": number(cargo["2011"], 1),
+        "trains_2016": number(trains["2016"]),
+        "trains_2024": number(trains["2024"]),
+        "trains_caspian": number(ds.obs("middle-corridor-china-trains")["value"].iloc[-1]),
     }
 
 
@@ -250,6 +255,7 @@ def _remittances(ds: Dataset) -> dict[str, Fact]:
         "rouble_out_low": number(abs(one_out["rouble"]).min(), 1),
         "rouble_out_high": number(abs(one_out["rouble"]).max(), 1),
         "draws": count(passthrough.DRAWS),
+        "level": number(100 * passthrough.LEVEL),
     }
     for sample, name in (("2003–2024", "all"), ("without 2022", "no22"), ("to 2021", "to21")):
         for shock in passthrough.SHOCKS:
@@ -292,6 +298,7 @@ def _money(ds: Dataset) -> dict[str, Fact]:
     sectors = finance.by_sector(ds).set_index("sector")
     debt = finance.debt(ds).set_index(["reporter", "period"])["value"]
     levers = finance.levers(ds).pivot_table(index="x", columns="series", values="y")
+    late_levers = finance.levers(ds, "2021").pivot_table(index="x", columns="series", values="y")
     late = finance.commitments(ds).set_index("period")["value"]
     owed = ds.obs("debt-to-china-quoted", reporter="KGZ").set_index("period")["value"]
     return {
@@ -319,4 +326,6 @@ def _money(ds: Dataset) -> dict[str, Fact]:
         "lever_kaz_debt": number(levers.at["KAZ", "owed to China"], 1),
         "lever_kaz_money": number(levers.at["KAZ", "sent from Russia"], 1),
         "lever_states": count(len(levers)),
+        "lever_kgz_late": number(late_levers.at["KGZ", "sent from Russia"]),
+        "lever_tjk_late": number(late_levers.at["TJK", "sent from Russia"]),
     }

@@ -11,7 +11,8 @@ from pivot.claims.documents import tally
 from pivot.claims.registry import decision
 from pivot.claims.words import long_month
 from pivot.dataset import Dataset
-from pivot.facts import Fact, Facts, china_claims, count, direction, money, number, year
+from pivot.facts import Fact, Facts, china_claims, china_depth, count, direction, money, number, year
+from pivot.facts.china_politics import politics
 from pivot.measures import gas, partners, region
 from pivot.measures.markets import gas_by_market
 
@@ -31,6 +32,8 @@ def facts(ds: Dataset) -> Facts:
         | _markets(ds)
         | _cause(ds)
         | china_claims.facts(ds)
+        | china_depth.facts(ds)
+        | politics(ds)
     )
 
 

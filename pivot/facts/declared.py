@@ -20,6 +20,7 @@ HOME = Path(__file__).resolve().parents[2]
 NAMES = {
     "is 0.1": "the number of the title among the op-ed's sentences",
     "95 per cent": "a level of confidence",
+    "95 per cent intervals": "a level of confidence",
     "60 days": "a window of a regression",
     "120 trading days": "a window of a regression",
     "S&P 500": "an index",
@@ -43,6 +44,8 @@ NAMES = {
     "15 °C": "the temperature at which Western cubic metres are counted",
     "20 °C": "the temperature at which Gazprom's cubic metres are counted",
     "8,850 kilocalories": "a cubic metre has, by which Gazprom's contracts count",
+    "Power of Siberia 2": "the pipeline Power of Siberia 2",
+    "90 per cent": "a level of confidence",
 }
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -56,7 +59,9 @@ _DATE = re.compile(
     rf"|{_YEAR}-\d\d(?:-\d\d)?"
     rf")(?!\w)"
 )
-_NAME = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w|[.,]\d)" for name in NAMES))
+_NAME = re.compile(
+    "|".join(rf"(?<!\w){re.escape(name)}(?!\w|[.,]\d)" for name in sorted(NAMES, key=len, reverse=True))
+)
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|^>.*$', re.MULTILINE)
 _CITED = re.compile(r"\{cite[a-z:]*\}`([^`]*)`")
 _SENTENCE = re.compile(r"(?<=[.!?:;])[\"”)]?\s+(?=[\"“(\\]?[A-Z0-9$])")

@@ -21,6 +21,7 @@ from pivot.facts import (
     kurils,
     likelihood,
     trump_effect,
+    two_heads,
     verdicts,
 )
 
@@ -35,7 +36,8 @@ def no_facts(ds: Dataset) -> Facts:
 @lru_cache(maxsize=4)
 def findings(ds: Dataset) -> Facts:
     """The facts that the root page and the README repeat from the chapters, and the release."""
-    return Facts({**china_partnership.facts(ds), **edition.facts(ds)})
+    pages = (china_partnership, two_heads, verdicts, edition)
+    return Facts({name: fact for page in pages for name, fact in page.facts(ds).items()})
 
 
 #: Page to the function that gives its facts.
@@ -46,7 +48,7 @@ PAGES: dict[str, Callable[[Dataset], Facts]] = {
     "chapters/kurils.ipynb": kurils.facts,
     "chapters/central-asia.ipynb": central_asia.facts,
     "chapters/trump-effect.ipynb": trump_effect.facts,
-    "chapters/two-heads.md": no_facts,
+    "chapters/two-heads.ipynb": two_heads.facts,
     "chapters/cite.md": edition.facts,
     "chapters/claims.ipynb": verdicts.facts,
     "chapters/data.ipynb": data.facts,

@@ -293,6 +293,8 @@ def _drift(ds: Dataset) -> dict[str, Fact]:
         "drift_short_low": number(short["low"], 1),
         "drift_short_high": number(short["high"], 1),
         "drift_choices": count(len(table)),
+        "beta_days": number(drift.BETA_DAYS, 0),
+        "moving_days": number(drift.CHOICES["moving, 60 days"][0], 0),
         "drift_outside": count(int((table["low"] > 0).sum())),
         "beta_2015": number(level["2015-06"], 2),
         "beta_2016": number(level["2016-10"], 2),
@@ -357,6 +359,7 @@ def _views(ds: Dataset) -> dict[str, Fact]:
         }
     america = table.loc[("Japan", "view of the United States")]
     return found | {
+        "design": number(views.DESIGN_EFFECT, 1),
         "surveyed": count(int(table.loc[("Japan", president)]["states"])),
         "others_fall": number(abs(table.loc[("Japan", president)]["others"]), 0),
         "japan_america": number(america["effect"], 0),

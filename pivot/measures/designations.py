@@ -92,8 +92,8 @@ def european(ds: Dataset) -> pd.DataFrame:
     )
 
 
-def by_year(ds: Dataset) -> pd.DataFrame:
-    """Releases of the American Treasury on Russia by year and kind.
+def by_year(ds: Dataset, monthly: bool = False) -> pd.DataFrame:
+    """Releases of the American Treasury on Russia by year, or by month, and kind.
 
     Returns:
         Columns series, x (year), y (releases), unit, status, source.
@@ -105,8 +105,8 @@ def by_year(ds: Dataset) -> pd.DataFrame:
         # The last year of the file is a few weeks long and left out.
         last = found["period"].max()[:4]
         found = found[(found["period"] >= "2014") & (found["period"] < last)]
-        yearly = found.groupby(found["period"].str[:4])["value"].sum()
-        rows += [{"series": name, "x": int(year), "y": value} for year, value in yearly.items()]
+        summed = found.groupby(found["period"].str[: 7 if monthly else 4])["value"].sum()
+        rows += [{"series": name, "x": period, "y": value} for period, value in summed.items()]
     return pd.DataFrame(rows).assign(
         unit="releases", status="reported", source=ds.obs(KINDS["releases"])["source"].iloc[0]
     )

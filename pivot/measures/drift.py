@@ -10,9 +10,19 @@ from pivot.measures.event_study import GAP, currencies, factors, sources
 
 START, END = "2016-11-08", "2017-01-20"
 BLOCK, DRAWS, SEED = 10, 2000, 20170120
+BETA_DAYS = 120
+#: Days on which the response rests, and whether it moves.
+CHOICES = {
+    "fixed, 250 days": (250, False),
+    "fixed, 120 days": (120, False),
+    "moving, 120 days": (120, True),
+    "moving, 60 days": (60, True),
+}
 
 
-def oil_beta(ds: Dataset, length: int = 120, years: tuple[str, str] = ("2013-06", "2021-12")) -> pd.DataFrame:
+def oil_beta(
+    ds: Dataset, length: int = BETA_DAYS, years: tuple[str, str] = ("2013-06", "2021-12")
+) -> pd.DataFrame:
     """The rouble's response to oil over a rolling window: per cent for one per cent of Brent.
 
     The sum of the coefficients of Brent's return of the day and of the day before, beside the
@@ -100,14 +110,8 @@ def drift(
 
 def by_choice(ds: Dataset) -> pd.DataFrame:
     """``drift`` under each choice of response to oil: rows series, x, y, low, high, status, source."""
-    choices = {
-        "fixed, 250 days": (250, False),
-        "fixed, 120 days": (120, False),
-        "moving, 120 days": (120, True),
-        "moving, 60 days": (60, True),
-    }
     rows = []
-    for name, (length, moving) in choices.items():
+    for name, (length, moving) in CHOICES.items():
         found = drift(ds, length, moving)
         rows.append({"series": "rouble", "x": name, "y": found["remains"]} | found)
     return pd.DataFrame(rows).assign(status="estimated", unit="per cent", source=" ".join(sources(ds)))

@@ -11,6 +11,7 @@ from functools import lru_cache
 import pandas as pd
 
 from pivot.dataset import Dataset
+from pivot.measures.partners import joined
 
 CENTRAL_ASIA = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 WIDER = (*CENTRAL_ASIA, "ARM", "AZE", "BLR", "GEO")
@@ -88,9 +89,9 @@ def trade(ds: Dataset, source: str, flow: str) -> pd.DataFrame:
 def turnover(ds: Dataset, source: str) -> pd.DataFrame:
     """Exports and imports together, where both are held, US$ mn; columns as ``trade``."""
     both = pd.concat([trade(ds, source, flow).assign(flow=flow) for flow in FLOWS])
-    sums = both.groupby(["state", "power", "period"]).agg(
-        value=("value", "sum"), n=("flow", "nunique"), source=("source", lambda s: " ".join(sorted(set(s))))
-    )
+    groups = both.groupby(["state", "power", "period"])["value"]
+    sums = pd.DataFrame({"value": groups.sum(), "n": groups.count()})
+    sums["source"] = joined(both["source"])
     return sums[sums["n"] == 2].drop(columns="n").reset_index()
 
 
@@ -173,17 +174,25 @@ def arms(ds: Dataset) -> pd.DataFrame:
     ]
 
 
+def wide(rows: pd.DataFrame) -> pd.DataFrame:
+    """The same rows as a table: a row a state and power, a column a year."""
+    return rows.pivot_table(
+        index=["state", "power"], columns="period", values="value", aggfunc="sum", min_count=1
+    )
+
+
 def window(rows: pd.DataFrame, years: Iterable[int], least: int = 2) -> pd.DataFrame:
     """Means over a span of years: a row a state, a column a power; empty where too few are held.
 
     Args:
+        rows: columns state, power, period, value, or the table that ``wide`` makes of them.
         least: how many of the years must be held, at most as many as there are.
     """
+    table = wide(rows) if "value" in rows else rows
     wanted = [str(year) for year in years]
-    part = rows[rows["period"].isin(wanted)]
-    groups = part.groupby(["state", "power"])["value"]
-    enough = groups.count() >= min(least, len(wanted))
-    return groups.mean()[enough].unstack("power").reindex(columns=list(POWERS)).dropna()
+    part = table.reindex(columns=wanted)
+    mean = part.mean(axis=1)[part.notna().sum(axis=1) >= min(least, len(wanted))]
+    return mean.unstack("power").reindex(columns=list(POWERS)).dropna()
 
 
 STATES = (*CENTRAL_ASIA, "AZE")

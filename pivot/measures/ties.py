@@ -19,7 +19,7 @@ OBLIGATIONS = ("defence", "offence", "neutrality", "nonaggression", "consultatio
 
 
 @lru_cache(maxsize=8)
-def _pairs(ds: Dataset) -> pd.DataFrame:
+def pairs(ds: Dataset) -> pd.DataFrame:
     """Goods turnover of each pair of economies, both ways: columns state, other, and one a year."""
     wide = ds.table("gravity-baci")
     years = [column for column in wide.columns if column.isdigit() and column <= "2020"]
@@ -44,8 +44,8 @@ def turnover_shares(
         ValueError: no such source, or partners that it does not know.
     """
     if source == TRADE_SOURCES[0]:
-        pairs = _pairs(ds)
-        own = pairs[pairs["state"] == state].set_index("other").drop(columns="state")
+        every = pairs(ds)
+        own = every[every["state"] == state].set_index("other").drop(columns="state")
         whole = own.sum()
         some = own[own.index.isin(list(partners))].sum()
         return (100 * some / whole[whole > 0]).dropna().rename_axis("period")

@@ -19,14 +19,12 @@ from pivot.dataset import Dataset
 
 CONTESTED = 0.2
 DRAWS, SEED, BAND = 2000, 20170120, 0.9
-#: Titles of the Assembly's texts on the war over Ukraine and on Crimea.
-_UKRAINE = "Ukraine|Crimea|Sevastopol|aggression against"
 _VOTES = ("Y", "N", "A")
 
 
 def without_ukraine(votes: pd.DataFrame) -> pd.DataFrame:
-    """Votes on other matters than Ukraine and Crimea (column title)."""
-    return votes[~votes["title"].str.contains(_UKRAINE, regex=True)]
+    """Votes on other matters than Ukraine and Crimea (column subject)."""
+    return votes[votes["subject"] != "ukraine"]
 
 
 def contested(votes: pd.DataFrame) -> pd.DataFrame:
@@ -65,6 +63,40 @@ def by_year(votes: pd.DataFrame, one: str, others: Sequence[str], least: int = 2
             values = [round(100 * float(value), 2) for value in (same.mean(), low, high)]
             rows.append([other, year, *values, "reported", part["source"].iloc[0]])
     return pd.DataFrame(rows, columns=["series", "period", "value", "low", "high", "status", "source"])
+
+
+def panels(rows: pd.DataFrame, bloc: Sequence[str], name: str) -> pd.DataFrame:
+    """Rows of single states and, in place of some of them, their mean: what a figure's panels take."""
+    alone = rows[~rows["series"].isin(bloc)]
+    return pd.concat([alone, bloc_mean(rows, bloc, name)], ignore_index=True)
+
+
+#: Which votes are counted, as tables name it.
+COUNTS = {
+    "all votes": lambda votes: votes,
+    "without Ukraine": without_ukraine,
+    "contested votes": contested,
+    "contested, without Ukraine": lambda votes: contested(without_ukraine(votes)),
+}
+
+
+def by_count(votes: pd.DataFrame, one: str, others: Sequence[str], years: Sequence[str]) -> pd.DataFrame:
+    """Agreement under every way of counting, per cent.
+
+    Returns:
+        Columns count, one for each other state and year (``CHN 2016``), source.
+    """
+    of_year = {year: votes[votes["period_public"].str[:4] == year] for year in years}
+    rows = [
+        {"count": f"{name[0].upper()}{name[1:]}"}
+        | {
+            f"{other} {year}": 100 * agreement(choose(part), one, other)
+            for other in others
+            for year, part in of_year.items()
+        }
+        for name, choose in COUNTS.items()
+    ]
+    return pd.DataFrame(rows).assign(source=votes["source"].iloc[0])
 
 
 def _agreed(votes: pd.DataFrame, one: str, other: str) -> pd.Series:
@@ -133,3 +165,31 @@ def council(ds: Dataset) -> pd.DataFrame:
         part["status"] = "reported"
         frames.append(part)
     return pd.concat(frames, ignore_index=True)
+
+
+def council_by_period(ds: Dataset, periods: Sequence[tuple[int, int]]) -> pd.DataFrame:
+    """Adopted texts, abstentions and vetoes by period.
+
+    Returns:
+        Columns period, adopted, joint_abstentions, joint_share (per cent of texts adopted),
+        russia_abstains, joint_vetoes, russia_vetoes (counts), source.
+    """
+    counts = council(ds).assign(year=lambda frame: frame["period"].astype(int))
+    texts = ds.table("unsc-votes")
+    adopted = texts.loc[texts["outcome"] == "adopted", "period_public"].str[:4].astype(int)
+    rows = []
+    for start, end in periods:
+        inside = counts[counts["year"].between(start, end)].groupby("series")["value"].sum()
+        every = int(adopted.between(start, end).sum())
+        rows.append(
+            {
+                "period": f"{start} to {end}",
+                "adopted": every,
+                "joint_abstentions": inside["joint abstentions"],
+                "joint_share": 100 * inside["joint abstentions"] / every,
+                "russia_abstains": inside["abstentions of Russia alone"],
+                "joint_vetoes": inside["joint vetoes"],
+                "russia_vetoes": inside["vetoes of Russia alone"],
+            }
+        )
+    return pd.DataFrame(rows).assign(source=" ".join(sorted(texts["source"].unique())))

@@ -15,10 +15,10 @@ import pytest
 from clock import CUTOFF
 from clock.periods import last_day
 from pivot import dataset
+from pivot.claims.overview import VERDICTS
 from pivot.claims.registry import RULES
 from pivot.claims.verdict import FAILS, HOLDS, Finding, Rule
 from pivot.dataset import Dataset
-from pivot.influence.lists import LIST
 from pivot.results import keeping
 from tests import miniature
 
@@ -26,9 +26,9 @@ FIRST = "2017-01-01"
 
 
 def reads(ds: Dataset, claim: str, rule: Rule) -> set[str]:
-    """The names of all that a claim's function reads; known where the influence list is fresh."""
-    if claim in LIST.parts and LIST.why_stale(ds, claim) is None:
-        return set(keeping.manifest()[LIST.name]["parts"][claim]["reads"])
+    """The names of all that a claim's function reads; known where its verdict is stored and fresh."""
+    if claim in VERDICTS.parts and VERDICTS.why_stale(ds, claim) is None:
+        return set(keeping.manifest()[VERDICTS.name]["parts"][claim]["reads"])
     seen = ds.watched()
     rule(seen.known_by(FIRST))
     rule(seen.known_by(CUTOFF))

@@ -240,3 +240,24 @@ def test_families_share_a_colour():
     assert palette.colour("asia-10") == palette.colour("FTS_ASIA") == palette.colour("ASIA")
     for other in ("XYZ", "REVIEW_OTHER_EU", "REVIEW_ASIA_PACIFIC"):
         assert palette.colour(other) == palette.OTHER
+
+
+def test_spans_of_years_stand_in_rows_and_name_their_kind():
+    held = pd.DataFrame(
+        {
+            "series": ["gas", "gas", "oil"],
+            "x": ["2000/2014", "2016/2020", "2018"],
+            "y": [15.0, 5.0, 1.0],
+            "unit": "rows",
+            "status": ["reported", "quoted", "reported"],
+            "source": "",
+            "mark": ["dated", "dated", "after"],
+        }
+    )
+    figure = figures.spans(held, name="fig-years", finding=FINDING)
+    assert "gas: 2000 to 2014 reported, 2016 to 2020 quoted (dated)." in figure.alt
+    assert figure.sources == ()
+    (bar, *_) = drawn.places(figure, "series-oil")
+    assert bar[0] > figure.drawing["cutoff"][0]
+    with pytest.raises(ValueError, match="no column 'mark'"):
+        figures.spans(held.drop(columns="mark"), name="fig-years", finding=FINDING)

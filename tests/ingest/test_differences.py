@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from ingest.assemble import assemble
-from ingest.differences import differences, report
+from ingest.differences import differences, gone, report, write
 from ingest.model import Module, Row
 from tests.miniature import CODES, row, series, source
 
@@ -50,3 +51,28 @@ def test_a_new_file_is_all_added(tmp_path: Path) -> None:
     found = differences(tmp_path, files(tmp_path, BEFORE))
     line = found[found["file"] == "observations/trade.csv"].iloc[0]
     assert (line["added"], line["changed"], line["gone"]) == (2, 0, 0)
+
+
+def test_a_move_beyond_the_tolerance_is_marked_and_a_dropped_table_told(tmp_path: Path) -> None:
+    after = [row("oil", "RUS", "CHN", "2014", 25.0)]
+    found = differences(stored(tmp_path, BEFORE), files(tmp_path, after))
+    assert set(found.loc[found["gone"] > 0, "series"]) == {"gas", ""}
+    moved = differences(
+        stored(tmp_path, BEFORE), files(tmp_path, [*BEFORE[:1], row("gas", "RUS", "CHN", "2014", 21.0)])
+    )
+    (line,) = moved[moved["series"] == "gas"].to_dict("records")
+    assert line["beyond"] == "yes"  # no second witness: any move is told
+
+
+def test_writing_takes_away_what_is_not_rebuilt(tmp_path: Path) -> None:
+    folder = stored(tmp_path, BEFORE)
+    other = {**files(tmp_path, BEFORE)}
+    package = json.loads(other["datapackage.json"])
+    kept = [entry for entry in package["resources"] if entry["path"] != "observations/trade.csv"]
+    other["datapackage.json"] = json.dumps({**package, "resources": kept}).encode()
+    del other["observations/trade.csv"]
+    (folder / "ledger.csv").write_text("kept by hand\n")
+    assert gone(folder, other) == ["observations/trade.csv"]
+    write(folder, other)
+    assert not (folder / "observations" / "trade.csv").exists()
+    assert (folder / "ledger.csv").is_file()

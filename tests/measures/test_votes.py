@@ -11,6 +11,7 @@ from pivot.measures import votes
 CALLS = pd.DataFrame(
     {
         "title": ["a", "Territorial integrity of Ukraine", "b", "c", "d"],
+        "subject": ["", "ukraine", "", "", ""],
         "yes": ["80", "100", "10", "50", "99"],
         "no": ["20", "11", "5", "50", "0"],
         "abstain": ["0", "58", "5", "0", "1"],
@@ -39,6 +40,13 @@ def test_texts_on_ukraine_are_found() -> None:
     assert votes.without_ukraine(CALLS)["title"].tolist() == ["a", "b", "c", "d"]
 
 
+def test_every_way_of_counting_is_crossed() -> None:
+    found = votes.by_count(CALLS, "RUS", ["CHN"], ["2014"]).set_index("count")["CHN 2014"]
+    assert found["All votes"] == 50.0
+    assert found["Without Ukraine"] == pytest.approx(200 / 3)
+    assert found["Contested, without Ukraine"] == pytest.approx(200 / 3)
+
+
 def test_the_band_holds_the_share_and_is_the_same_each_time() -> None:
     found = votes.by_year(CALLS, "RUS", ["CHN"], least=1)
     assert found["value"].tolist() == [50.0]
@@ -59,6 +67,13 @@ def test_distances_of_ideal_points_known_from_the_source(year: str, china: float
     assert rows.loc["JPN", "value"] == pytest.approx(japan, abs=0.006)
     assert (rows["low"] <= rows["value"]).all()
     assert (rows["value"] <= rows["high"]).all()
+
+
+def test_a_bloc_stands_for_its_members() -> None:
+    rows = votes.by_year(CALLS.assign(JPN=CALLS["CHN"]), "RUS", ["CHN", "JPN"], least=1)
+    found = votes.panels(rows, ["CHN", "JPN"], "both")
+    assert found["series"].tolist() == ["both"]
+    assert found["value"].tolist() == [50.0]
 
 
 def test_council_counts_known_from_the_source() -> None:

@@ -23,7 +23,15 @@ LEVERS = {
     "energy only": "gas|fuel",
     "money and labour only": "debt|loan|migrants|fund|adaptation",
 }
+#: What tells items apart and names no lever.
+_NO_LEVER = ("adaptation", "denial", "kremlin", "ratified")
 LEAST_STATES, LEAST_OFFICIAL, YEARS_BEFORE = 3, 2, 10
+
+
+def _levers(items: pd.Series) -> str:
+    """What the items of an episode name, each word once."""
+    words = [word for item in items for word in item.split("-") if word not in _NO_LEVER]
+    return ", ".join(dict.fromkeys(words))
 
 
 @lru_cache(maxsize=32)
@@ -31,8 +39,8 @@ def episodes(ds: Dataset, lever: str = "all", without: tuple[str, ...] = ()) -> 
     """Episodes examined, by state and year, with the texts that state a link.
 
     Returns:
-        Columns state, year, levers, official, record (texts that state the link, less those of that
-        grade that deny it), denied (texts that deny it), source.
+        Columns state, year, levers, official and record (texts that state the link, by grade), denied
+        (texts that deny it), source.
     """
     found = coded.rows(ds, "A12", LINKED)
     what = found["item"].str.split("-", n=2).str[2]
@@ -51,11 +59,11 @@ def episodes(ds: Dataset, lever: str = "all", without: tuple[str, ...] = ()) -> 
             {
                 "state": state,
                 "year": int(year),
-                "levers": ", ".join(sorted(part["what"].str.replace("-", " "))),
+                "levers": _levers(part["what"]),
                 "official": coded.texts(strict),
                 "record": coded.texts(record),
                 "denied": coded.texts(speaks, "contradicts"),
-                "source": "; ".join(sorted(set(part["source"]))),
+                "source": " ".join(sorted(set(part["source"]))),
             }
         )
     columns = ["state", "year", "levers", "official", "record", "denied", "source"]

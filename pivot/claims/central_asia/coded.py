@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import pandas as pd
 
 from clock.periods import last_day
 from pivot import specifications as specs
+from pivot.claims.documents import tally
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART
 from pivot.dataset import Dataset
 
@@ -90,3 +91,9 @@ def documents(ds: Dataset, claim: str) -> pd.DataFrame:
 def count(number: int, thing: str, things: str = "") -> str:
     """A number with its noun: "1 document", "3 documents"."""
     return f"{number} {thing if number == 1 else things or thing + 's'}"
+
+
+def tallies(ds: Dataset, claims: Mapping[str, Iterable[str]]) -> pd.DataFrame:
+    """``documents.tally`` of several claims one under the other, with a column claim before it."""
+    found = [tally(ds, claim, list(names)).assign(claim=claim) for claim, names in claims.items()]
+    return pd.concat(found, ignore_index=True)

@@ -140,7 +140,7 @@ def table(ds: Dataset, period: str = "2005-2016", source: str = ties.TRADE_SOURC
                 "state": state,
                 **{name: words[one] for name, one in found.items()},
                 "fallen": f"{sum(known)} of {len(known)}",
-                "source": "; ".join([*sources, "baci-2000-2020", "un-assembly-votes", "atop-5"]),
+                "source": " ".join([*sources, "baci-2000-2020", "un-assembly-votes", "atop-5"]),
             }
         )
     return pd.DataFrame(rows)

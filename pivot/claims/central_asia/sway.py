@@ -169,7 +169,7 @@ def table(ds: Dataset) -> pd.DataFrame:
                     "span": f"{span[0]}–{span[1]}",
                     **found,
                     "sway": answer,
-                    "source": "; ".join(sources),
+                    "source": " ".join(sources),
                 }
             )
     return pd.DataFrame(rows)

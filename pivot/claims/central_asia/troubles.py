@@ -72,7 +72,7 @@ def kinds_found(
                 "name": NAMES[kind],
                 "texts": coded.texts(found, counting=counting),
                 "official": coded.texts(strict, counting=counting),
-                "source": "; ".join(sorted(set(found["source"]))),
+                "source": " ".join(sorted(set(found["source"]))),
             }
         )
     return pd.DataFrame(rows)

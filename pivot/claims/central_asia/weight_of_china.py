@@ -58,9 +58,14 @@ def measure(ds: Dataset, field: str, source: str) -> pd.DataFrame:
     return neighbours.shares(ds, source, field)
 
 
+@lru_cache(maxsize=64)
+def _wide(ds: Dataset, field: str, source: str) -> pd.DataFrame:
+    return neighbours.wide(measure(ds, field, source))
+
+
 @lru_cache(maxsize=512)
 def _window(ds: Dataset, field: str, source: str, years: tuple[int, ...]) -> pd.DataFrame:
-    return neighbours.window(measure(ds, field, source), years)
+    return neighbours.window(_wide(ds, field, source), years)
 
 
 @lru_cache(maxsize=128)
@@ -92,18 +97,29 @@ def movements(ds: Dataset, field: str, source: str, period: str) -> pd.DataFrame
 _COLUMN = {"both movements": "both", "China passes Russia": "passes", "ratio doubles": "doubles"}
 
 
+@lru_cache(maxsize=128)
+def _counts(ds: Dataset, field: str, source: str, period: str) -> dict[str, tuple[int, int, dict[str, int]]]:
+    """By sample: how many states, at how many the level is reached, and how many show each definition."""
+    states = movements(ds, field, source, period)
+    columns = {name: states[column].to_numpy() for name, column in _COLUMN.items()}
+    level, found = states["level"].to_numpy(), {}
+    for sample, members in SAMPLES.items():
+        inside = states.index.isin(members)
+        shown = {name: int((column & inside).sum()) for name, column in columns.items()}
+        found[sample] = (int(inside.sum()), int((level & inside).sum()), shown)
+    return found
+
+
 def specification(
     ds: Dataset, field: str, source: str, sample: str, period: str, definition: str
 ) -> specs.Outcome:
     """Whether A2 holds under one specification; the value is the number of states that show it."""
     if field in FIELDS[3:] and source != COUNTS[0]:
         return specs.Outcome(None)
-    states = movements(ds, field, source, period)
-    states = states.loc[states.index.isin(SAMPLES[sample]), [_COLUMN[definition], "level"]]
-    if len(states) < 3:
+    n, level, found = _counts(ds, field, source, period)[sample]
+    if n < 3:
         return specs.Outcome(None)
-    shown, level = (int(count) for count in states.to_numpy().sum(axis=0))
-    n = len(states)
+    shown = found[definition]
     holds = shown >= math.ceil(FOUR_FIFTHS * n) and level >= math.ceil(THREE_FIFTHS * n)
     return specs.Outcome(holds, float(shown))
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 import pandas as pd
 
 from pivot import specifications as specs
-from pivot.claims.documents import OFFICIAL, rows_for
+from pivot.claims.documents import OFFICIAL, rows_for, tally
 from pivot.claims.elements import DIMENSIONS, UNDECIDED, Weighing, combined
 from pivot.claims.verdict import Finding
 from pivot.dataset import Dataset
@@ -19,10 +19,17 @@ from pivot.dataset import Dataset
 Assertions = tuple[str, ...]
 
 
+@lru_cache(maxsize=1024)
+def rows(ds: Dataset, claim: str, assertions: Assertions, origin: str = "") -> pd.DataFrame:
+    """The coded rows that speak to any of some assertions; of one text alone if ``origin`` is given."""
+    found = pd.concat([rows_for(ds, claim, name) for name in assertions])
+    return found[found["origin"] == origin] if origin else found
+
+
 @lru_cache(maxsize=4096)
 def state(ds: Dataset, claim: str, assertions: Assertions, weighing: Weighing) -> str:
     """The state of one element to which rows on any of some assertions speak."""
-    return weighing.state(pd.concat([rows_for(ds, claim, name) for name in assertions]))
+    return weighing.state(rows(ds, claim, assertions))
 
 
 def grid(
@@ -81,3 +88,21 @@ def finding(
     """What a document claim finds: its elements, what was read, and what else must be said."""
     because = " ".join([told(states), *more, read(ds, claim)])
     return Finding(verdict, because, series, documents(ds, claim), specifications)
+
+
+def tallies(ds: Dataset, claims: Sequence[str]) -> pd.DataFrame:
+    """Documents for and against every assertion of some claims to which any document speaks.
+
+    Returns:
+        Columns claim, assertion, official, official_against, record, record_against (counts),
+        source (of all the documents counted), in the order of claims and assertions.
+    """
+    parts = []
+    for claim in claims:
+        rows = documents(ds, claim)
+        spoke = rows[rows["says"] != "silent"]
+        names = sorted(spoke["assertion"].unique())
+        parts.append(tally(ds, claim, names).assign(claim=claim))
+    counts = ["official", "official_against", "record", "record_against"]
+    every = pd.concat([part for part in parts if len(part)], ignore_index=True)
+    return every[every[counts].sum(axis=1) > 0].reset_index(drop=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import pandas as pd
+
 from pivot import specifications as specs
 from pivot.claims.china import coded
 from pivot.claims.documents import OFFICIAL, rows_for
@@ -127,6 +129,25 @@ def past_rate(ds: Dataset) -> float | None:
     """Meetings a year from 2013 to 2016."""
     before = meetings_before(ds)
     return None if before is None else (before[0] - before[1]) / (BEFORE[1] - BEFORE[0] + 1)
+
+
+def compared(ds: Dataset) -> pd.DataFrame:
+    """Meetings and trade with Japan before and after January 2017.
+
+    Returns:
+        Columns measure, before (2013 to 2016; for trade 2016), after (2017 to 2019, a year), source.
+    """
+    after = [turnover(ds, year) or float("nan") for year in range(2017, 2020)]
+    sources = {
+        "meetings": [*ds.obs("abe-putin-meetings")["source"], *rows_for(ds, SPHERE, IN_ALL)["source"]],
+        "trade": ds.obs("fts-exports", partner="JPN")["source"].tolist(),
+    }
+    rows = [
+        ["Meetings of Abe and Putin a year", past_rate(ds), meetings(ds, 2017, 2019), "meetings"],
+        ["Goods trade, US$ bn a year", (turnover(ds, 2016) or 0) / 1000, sum(after) / 3000, "trade"],
+    ]
+    frame = pd.DataFrame(rows, columns=["measure", "before", "after", "kind"])
+    return frame.assign(source=[" ".join(sorted(set(sources[kind]))) for kind in frame["kind"]])
 
 
 def condition(tests: dict[str, str]) -> str:

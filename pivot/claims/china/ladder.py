@@ -58,6 +58,28 @@ def steps(ds: Dataset, who: tuple[str, ...], seas: tuple[str, ...], since: str) 
     return pd.concat([rows[dated].drop_duplicates(["date", "issuer"]), rows[~dated]])
 
 
+def by_step(ds: Dataset) -> pd.DataFrame:
+    """How many texts of each side stand on each step, and its median and mean.
+
+    Returns:
+        Columns side, step_0 to step_4 (texts), texts, median, mean.
+    """
+    sides = {
+        "Washington, for Japan in the East China Sea": ((STATE,), (EAST,)),
+        "the same, with the White House and the Pentagon": ((STATE, EXECUTIVE), (EAST,)),
+        "Moscow, for China in the South China Sea": ((RUSSIA, JOINT), (SOUTH,)),
+    }
+    rows = []
+    for name, (who, seas) in sides.items():
+        found = steps(ds, who, seas, "2010")["figure"]
+        counts = {f"step_{step}": int((found == step).sum()) for step in range(5)}
+        side = f"{name[0].upper()}{name[1:]}"
+        rows.append(
+            {"side": side, **counts, "texts": len(found), "median": found.median(), "mean": found.mean()}
+        )
+    return pd.DataFrame(rows)
+
+
 def measured(values: pd.Series, measure: str) -> float:
     """Where a side stands: a step, or per cent of texts at step 2 or above."""
     if measure == MEASURES[0]:

@@ -70,16 +70,10 @@ def _heard(weighing: Weighing) -> bool:
     return weighing.issuers != "parties left out"
 
 
-@lru_cache(maxsize=512)
-def political(ds: Dataset, years: tuple[int, int], weighing: Weighing) -> str:
-    """Support by votes: the Assembly's at least half No or abstention, or Council texts diluted.
-
-    A Yes to sanctions in the Council is a primary document against the second way; a veto one for it.
-    """
-    assembly, council = (_within(rows, "year", years) for rows in _records(ds))
-    by_assembly = UNDECIDED
-    if len(assembly) and _heard(weighing):
-        by_assembly = MET if assembly["vote"].isin(["N", "A"]).mean() >= 0.5 else CONTRADICTED
+@lru_cache(maxsize=64)
+def _council_rows(ds: Dataset, years: tuple[int, int]) -> pd.DataFrame:
+    """Reports of bargaining in the Council and Russia's votes there, as coded rows."""
+    council = _within(_records(ds)[1], "year", years)
     rows = _within(rows_for(ds, CLAIM, DILUTED), "figure", years)[["says", "grade", "origin", "issuer"]]
     cast = pd.DataFrame(
         {
@@ -89,16 +83,34 @@ def political(ds: Dataset, years: tuple[int, int], weighing: Weighing) -> str:
             "issuer": "RUS",
         }
     )
-    by_council = weighing.state(pd.concat([rows, cast]))
+    return pd.concat([rows, cast])
+
+
+@lru_cache(maxsize=512)
+def political(ds: Dataset, years: tuple[int, int], weighing: Weighing) -> str:
+    """Support by votes: the Assembly's at least half No or abstention, or Council texts diluted.
+
+    A Yes to sanctions in the Council is a primary document against the second way; a veto one for it.
+    """
+    assembly = _within(_records(ds)[0], "year", years)
+    by_assembly = UNDECIDED
+    if len(assembly) and _heard(weighing):
+        by_assembly = MET if assembly["vote"].isin(["N", "A"]).mean() >= 0.5 else CONTRADICTED
+    by_council = weighing.state(_council_rows(ds, years))
     if MET in (by_assembly, by_council):
         return MET
     return CONTRADICTED if by_assembly == by_council == CONTRADICTED else UNDECIDED
 
 
+@lru_cache(maxsize=64)
+def _goods(ds: Dataset, years: tuple[int, int]) -> pd.DataFrame:
+    return _within(rows_for(ds, CLAIM, MATERIAL), "figure", years)
+
+
 @lru_cache(maxsize=512)
 def material(ds: Dataset, years: tuple[int, int], weighing: Weighing) -> str:
     """Whether debt relief, aid, fuel or transport is established in some years."""
-    return weighing.state(_within(rows_for(ds, CLAIM, MATERIAL), "figure", years))
+    return weighing.state(_goods(ds, years))
 
 
 @lru_cache(maxsize=512)
@@ -128,6 +140,31 @@ def defence(ds: Dataset, years: tuple[int, int]) -> str:
     if (inside["defence"].astype(str) == "1").any() or (treaty["says"] == "contradicts").any():
         return CONTRADICTED
     return MET if len(inside) else UNDECIDED
+
+
+def by_period(ds: Dataset) -> pd.DataFrame:
+    """What each period holds under the main choice.
+
+    Returns:
+        Columns period, votes (political support), goods (material support), years (with an act),
+        sanctions (Council texts that Russia voted for), vetoes, undeclared.
+    """
+    way = Weighing()
+    rows = []
+    for name, years in {"2012 to 2016": WINDOWS["2012-2016"], **LATER}.items():
+        council = _within(_records(ds)[1], "year", years)
+        rows.append(
+            {
+                "period": name,
+                "votes": political(ds, years, way),
+                "goods": material(ds, years, way),
+                "years": len(acts(ds, years, way)),
+                "sanctions": int((council["vote"] == "Y").sum()),
+                "vetoes": int((council["vote"] == "N").sum()),
+                "undeclared": defence(ds, years),
+            }
+        )
+    return pd.DataFrame(rows)
 
 
 def elements(

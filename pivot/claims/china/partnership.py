@@ -87,7 +87,7 @@ def balance(ds: Dataset) -> Finding:
 
 
 NAMED, USED = "a text of both names a strategic partnership", "the name is used again"
-SIDES = ("RUS", "CHN")
+SIDES = {"RUS": "Russia", "CHN": "China"}
 PARTNERSHIPS = (
     "the name as used by both",
     "the name, an exercise and a summit",
@@ -138,7 +138,7 @@ def in_being_elements(ds: Dataset, choice: dict[str, str], weighing: Weighing) -
     """The state of each element of C18 under one choice."""
     start = since(ds, FRESHNESS[choice["freshness"]])
     found = {"named in a text of both": coded.state(ds, IN_BEING, (NAMED,), weighing)}
-    found |= {f"used again by {ds.name(side)}": used_by(ds, side, start, weighing) for side in SIDES}
+    found |= {f"used again by {name}": used_by(ds, side, start, weighing) for side, name in SIDES.items()}
     if choice["partnership"] == PARTNERSHIPS[1]:
         found["exercise and summit"] = met_lately(ds, start)
     elif choice["partnership"] == PARTNERSHIPS[2]:

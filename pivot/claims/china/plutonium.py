@@ -79,6 +79,25 @@ def order(ds: Dataset, act: str, by: str, weighing: Weighing) -> str:
     return MET if known[0] > known[1] else CONTRADICTED
 
 
+def chronology(ds: Dataset) -> pd.DataFrame:
+    """Reports of 3 October 2016 that bear an hour, in order.
+
+    Returns:
+        Columns hour (UTC, as ``14:15``), what (what the report tells), source.
+    """
+    told = {HOUR_ACT: "The suspension is reported", HOUR_TALKS: "The end of the talks is reported"}
+    rows = pd.concat([rows_for(ds, SEQUENCE, name) for name in told]).sort_values("figure")
+    minutes = (rows["figure"] * 60).round().astype(int)
+    return pd.DataFrame(
+        {
+            "hour": [f"{minute // 60}:{minute % 60:02d}" for minute in minutes],
+            "what": rows["assertion"].map(told),
+            "source": rows["source"],
+            "by": rows["source"].map(ds.sources["short"]),
+        }
+    ).reset_index(drop=True)
+
+
 def sequence_elements(ds: Dataset, choice: dict[str, str], weighing: Weighing) -> dict[str, str]:
     """The state of each element of C7a under one choice."""
     act = choice["Russian act"]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import pandas as pd
-
 from pivot import specifications as specs
 from pivot.claims.china import coded
 from pivot.claims.documents import rows_for
@@ -61,8 +59,7 @@ def elements(ds: Dataset, choice: dict[str, str], weighing: Weighing) -> dict[st
 
 @lru_cache(maxsize=1024)
 def _state_of(ds: Dataset, names: tuple[str, ...], origin: str, weighing: Weighing) -> str:
-    rows = pd.concat([rows_for(ds, CLAIM, name) for name in names])
-    return weighing.state(rows[rows["origin"] == origin])
+    return weighing.state(coded.rows(ds, CLAIM, names, origin))
 
 
 def combination(ds: Dataset, choice: dict[str, str], weighing: Weighing) -> specs.Outcome:

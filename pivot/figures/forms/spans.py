@@ -47,7 +47,8 @@ def spans(
 
     Args:
         points: x is a year or a span of years (``1992/2014``), y how much is held in it; a column
-            ``mark`` holds a word on the series, which stands at the right of its row.
+            ``mark`` holds a word on the series, which stands at the right of the first row of those
+            that share it: series that do should stand together.
 
     The other arguments are those of ``line``.
 
@@ -87,19 +88,28 @@ def spans(
     shade_hindsight(plot)
     axis_x(plot, *time_ticks("time", scale.low, scale.high, right - left))
     places = {series: float(plot.y(STEP * (i + 0.5))) for i, series in enumerate(draft.series)}
+    before, inside = "", 0
     for i, (series, at) in enumerate(places.items()):
-        if i % 3 == 2:
-            line = float(plot.y(STEP * (i + 1)))
-            sheet.line([MARGIN, sheet.width - MARGIN], [line, line], palette.GRID, 0.5, group="grid")
+        opens = marks[series] != before
+        inside = 0 if opens else inside + 1
+        if i and (opens or inside % 3 == 0):
+            line = float(plot.y(STEP * i))
+            colour = palette.BASELINE if opens else palette.GRID
+            sheet.line([MARGIN, sheet.width - MARGIN], [line, line], colour, 0.5, group="grid")
         sheet.text(MARGIN, at, words[series], size=fonts.SMALL, group="rows")
-        sheet.text(right + GAP + 2, at, marks[series], size=fonts.SMALL, colour=palette.MUTED, group="rows")
+        if opens:
+            x = right + GAP + 2
+            sheet.text(x, at, marks[series], size=fonts.SMALL, colour=palette.MUTED, group="rows")
+        before = marks[series]
     upright_lines(plot, True, {})
+    alone = rows.groupby("series")["status"].nunique() == 1
     anchors = []
     for row, start, end in zip(rows.itertuples(), starts, ends, strict=True):
-        at = places[row.series]
+        firm = row.status == "reported"
+        # Where a series has figures of several statuses, what is reported stands a little lower.
+        at = places[row.series] + (0.0 if alone[row.series] else -1.5 if firm else 2.0)
         ends_x = [float(scale(start)), float(scale(end))]
         group = f"series-{slug(row.series)}"
-        firm = row.status == "reported"
         sheet.line(ends_x, [at, at], palette.INK, THICK if firm else 1.2, DASHES[row.status], group=group)
         if not firm:
             sheet.marks(ends_x, [at, at], row.status, palette.INK, group=group)

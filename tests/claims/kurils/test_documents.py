@@ -100,6 +100,12 @@ CASES: list[tuple[str, Callable[[Dataset], Finding], list[dict[str, str]], str]]
         everywhere("K2", A.ORDER, A.LATER_DAY, A.REASON, A.DECLARED, A.ATTACKED),
         HOLDS,
     ),
+    (
+        "the day was moved, whatever the reason",
+        A.hurried,
+        everywhere("K2", A.ORDER, A.LATER_DAY, A.DECLARED, A.ATTACKED),
+        HOLDS,
+    ),
     ("the order came before", A.hurried, everywhere("K2", A.ORDER, A.DECLARED, A.ATTACKED, says=NO), FAILS),
     (
         "the day was kept",
@@ -213,3 +219,10 @@ def test_the_soviet_act_must_bind_russia_alone() -> None:
     papers = W.Papers(Shelf(treaty()[:8]), "K1")
     assert W.war(papers, {"succession": W.SUCCESSION[0]}) == "contradicted"
     assert W.war(papers, {"succession": W.SUCCESSION[1]}) == "open"
+
+
+def test_k6_needs_the_two_islands_in_its_main_specification() -> None:
+    found = N.two_islands(Shelf(everywhere("K6", N.TOGETHER, N.ISLANDS)))
+    assert found.specifications.iloc[0]["holds"] is None
+    apart = found.specifications[found.specifications["subject"] == "territorial question discussed"]
+    assert apart.iloc[0]["holds"] is True

@@ -1,0 +1,45 @@
+"""The words of the closing chapter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pivot.tables import Column
+
+CAPTIONS: dict[str, dict[str, Any]] = {
+    "fig-heads": {
+        "finding": "In trade the two heads changed places; in votes neither drew nearer.",
+        "note": "Asia's and Europe's share, per cent. Trade: goods, as Russia's customs count their main "
+        "partners, from {=2022} the Fund's estimates from partners' reports. Arms: deliveries, by TIV. Gas: "
+        "the Statistical Review's markets. Votes: mean agreement of Russia with the states of each side in "
+        "the General Assembly. Asia: China, Japan, South Korea, India and ASEAN; Europe: the Union of "
+        "{=2016}.",
+        "unit": "per cent",
+        "labels": {"asia": "Asia", "europe": "Europe"},
+        "by": "instrument",
+        "columns": 2,
+    },
+    "tab-fields": {
+        "caption": "Trade turned, the other instruments did not. Change of Asia's and Europe's share from "
+        "the mean of {=2008} to {=2011} to that of {=2014} to {=2016}.",
+        "columns": {
+            "field": "Instrument",
+            "asia": Column("Asia", unit="percentage points", digits=1),
+            "europe": Column("Europe", unit="percentage points", digits=1),
+            "turned": "Turned",
+        },
+        "note": "An instrument turned if Asia's share rose by three points at the least and by more than "
+        "Europe's.",
+    },
+    "tab-chief-field": {
+        "caption": "Claims, disputes and vetoes lie more in Europe, machine-coded events more in Asia. "
+        "Russia's contests and contacts by side, {=1992} to {=2016}.",
+        "columns": {
+            "field": "Field",
+            "europe": Column("Europe", digits=0),
+            "asia": Column("Asia", digits=0),
+        },
+        "note": "Years of claims, disputes; events from {=2002} to {=2014}; vetoes by the region of the "
+        "matter. Fields with fewer than ten events are left out.",
+    },
+}
