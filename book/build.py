@@ -20,8 +20,6 @@ from book.stale import digest, files, stale
 BUILD = HOME / "_build"
 HTML = BUILD / "html"
 PDF = BUILD / "russia-pivots-to-asia.pdf"
-#: Each chapter as a PDF of its own.
-CHAPTERS = BUILD / "chapters"
 
 #: Set by this command while it works; taken away at its end, or by the next one.
 WORK = BUILD / ".work"
@@ -102,8 +100,10 @@ def build() -> None:
             HTML.rename(BEFORE)
         (WORK / "html").rename(HTML)
         os.replace(pdf, PDF)
-        shutil.rmtree(CHAPTERS, ignore_errors=True)
-        (WORK / "typst" / "chapters").rename(CHAPTERS)
+        # Each chapter as a PDF of its own stands beside the book.
+        shutil.rmtree(PDF.with_name("chapters"), ignore_errors=True)
+        if (alone := WORK / "typst" / "chapters").exists():
+            alone.rename(PDF.with_name("chapters"))
         CACHE.mkdir(exist_ok=True)
         for setting in SETTINGS:
             (WORK / f"{setting.builder}-cache").rename(CACHE / setting.builder)

@@ -39,7 +39,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "any gas "
         "that reached Ukraine through Russia. Round figures are “about” or “more than”.",
     },
-    "tab-crossings": {
+    "tab-gas-crossings": {
         "caption": "The year {=2015} is right for the gas of the whole region in one table, and for no "
         "count of "
         "Turkmen gas. First year in which China bought more than Russia.",
