@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,8 @@ from fontTools.ttLib import TTFont
 _THEME = Path(pydata_sphinx_theme.__file__).parent / "theme/pydata_sphinx_theme/static"
 _FONT = _THEME / "vendor/fontawesome/webfonts/fa-solid-900.ttf"
 _RULES = _THEME / "styles/pydata-sphinx-theme.css"
+
+logging.getLogger("fontTools").setLevel(logging.WARNING)
 
 #: Icons that scripts and style sheets put in.
 ALWAYS = {"fa-chevron-down", "fa-angle-right", "fa-chevron-right", "fa-xmark", "fa-download"}

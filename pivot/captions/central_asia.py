@@ -39,7 +39,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "any gas "
         "that reached Ukraine through Russia. Round figures are “about” or “more than”.",
     },
-    "tab-crossings": {
+    "tab-gas-crossings": {
         "caption": "The year {=2015} is right for the gas of the whole region in one table, and for no "
         "count of "
         "Turkmen gas. First year in which China bought more than Russia.",
@@ -72,8 +72,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "by": "state",
     },
     "tab-movements": {
-        "caption": "Both movements, China up and Russia down, are seen in two of four states. Share in a "
-        "state's "
+        "caption": "Both movements, China up and Russia down, are seen in {a2_shown} of {a2_states} Central "
+        "Asian states. Share in a state's "
         "goods trade by the customs of China and Russia, means of {=2005–07} and {=2013–15}.",
         "columns": {
             "state": "State",

@@ -186,7 +186,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "zero": False,
         "digits": 1,
     },
-    "fig-turn": {
+    "fig-population-turn": {
         "finding": "The Far East's loss of people slowed, but no more than that of other regions "
         "taken at random.",
         "note": "Change in yearly growth after a turn against before, {=2000} to {=2025}. Dot: the "
