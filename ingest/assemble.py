@@ -18,6 +18,7 @@ from clock import CUTOFF
 from clock.periods import last_day
 from ingest.model import IngestError, Module, Row, Series, Source, Witness
 from ingest.package import TABLES, descriptor
+from ingest.shaped import deviations as measured
 from ingest.shaped import dictionary as shaped_dictionary
 
 LICENCES = {
@@ -58,6 +59,8 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
     evidence = _merged(modules, "evidence", ["claim", "item"])
     shaped = {table.name: table for module in modules for table in module.tables}
     shaped_rows = {name: list(table.rows(root)) for name, table in shaped.items()}
+    compared = measured(shaped_rows, frame, modules)
+    deviations |= {name: told for name, told in compared.items() if name in series}
     used_sources = set(frame["source"]) | {row["source"] for row in evidence}
     for name, rows in shaped_rows.items():
         used_sources |= {row["source"] for row in rows if "source" in row} | set(shaped[name].sources)
@@ -66,7 +69,7 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
     domains = sorted({entry.domain for entry in series.values()})
     files = {
         "series.csv": _csv("series", _dictionary(frame, series, deviations)),
-        "tables.csv": _csv("tables", shaped_dictionary(shaped, shaped_rows, sources, frame, modules)),
+        "tables.csv": _csv("tables", shaped_dictionary(shaped, shaped_rows, sources, compared)),
         "sources.csv": _csv("sources", [asdict(sources[key]) for key in sorted(sources)]),
         "countries.csv": _csv("countries", countries),
         "groups.csv": _csv("groups", groups),

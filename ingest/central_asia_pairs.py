@@ -172,6 +172,12 @@ MODULE = Module(
     rows=rows,
     witnesses=[
         Witness("china-neighbours-exports", "dots-neighbours-exports", tolerance=2, independent=False),
-        Witness("russia-neighbours-exports", "fts-exports", tolerance=20, independent=False),
+        # Uzbekistan counts what it sells to China itself; gas explains most of the distance.
+        Witness("china-neighbours-imports", "uzstat-exports", tolerance=30, mirror=True),
+        Witness("dots-neighbours-imports", "uzstat-exports", tolerance=30, mirror=True),
+        Witness("dots-neighbours-exports", "uzstat-imports", tolerance=12, mirror=True),
+        # The importers' own counts of what Russia sells them.
+        Witness("russia-neighbours-exports", "cow-imports", tolerance=15, mirror=True),
+        Witness("russia-neighbours-imports", "cow-imports", tolerance=2, independent=False),
     ],
 )

@@ -257,6 +257,7 @@ MODULE = Module(
     witnesses=[
         # The same interviews: what is checked is the weighting, against whole per cents.
         Witness("pew-favourability", "pew-america-published", tolerance=2, independent=False),
+        Witness("pew-unfavourability", "pew-unfavourable", tolerance=2, independent=False),
         Witness("pew-america-published", "pew-favourability", tolerance=2, independent=False),
     ],
     tables=[

@@ -116,7 +116,7 @@ class TableWitness:
     """What a shaped table should agree with, and by how much at the worst.
 
     Attributes:
-        table: the table.
+        table: the table, or a series that one must compute something to compare.
         against: the witness in words.
         tolerance: the largest median deviation that is still agreement.
         measure: gives the deviations, in per cent, from a function that gives the frame of a

@@ -18,15 +18,13 @@ def dictionary(
     tables: Mapping[str, Shaped],
     rows: Mapping[str, list[dict[str, Any]]],
     sources: Mapping[str, Source],
-    observations: pd.DataFrame,
-    modules: Iterable[Module],
+    found: Mapping[str, dict[str, Any]],
 ) -> list[dict[str, Any]]:
-    """One row a table, for ``tables.csv``.
+    """One row a table, for ``tables.csv``; ``found`` as ``deviations`` gives it.
 
     Raises:
-        IngestError: a table names no source, or its witness shares nothing with it.
+        IngestError: a table names no source.
     """
-    found = _deviations(rows, observations, modules)
     lines = []
     for name in sorted(tables):
         table = tables[name]
@@ -80,9 +78,15 @@ def _rule(table: Shaped) -> str:
     return "None: it does not depend on the day"
 
 
-def _deviations(
+def deviations(
     rows: Mapping[str, list[dict[str, Any]]], observations: pd.DataFrame, modules: Iterable[Module]
 ) -> dict[str, dict[str, Any]]:
+    """Second witness and deviation of each table, and of each series, that a module compares by a measure.
+
+    Raises:
+        IngestError: the two share nothing.
+    """
+
     @cache
     def table(name: str) -> pd.DataFrame:
         return pd.DataFrame(rows[name])

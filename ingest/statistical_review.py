@@ -285,6 +285,7 @@ MODULE = Module(
     rows=rows,
     witnesses=[
         Witness("review-gas-pipeline", "iea-gas-to-europe", tolerance=10),
+        Witness("review-gas-lng", "china-customs-lng", tolerance=5, mirror=True, scale=1.36 / 1000),
         Witness(
             "review-crude",
             "china-customs-crude",

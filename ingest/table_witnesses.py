@@ -13,6 +13,8 @@ from ingest.trade_products import YEARS
 Frame = Callable[[str], pd.DataFrame]
 #: Flows that are compared between producers, US$ mn: below, a rounding is a large share.
 LEAST_FLOW = 10.0
+#: Years that both codings of alliances cover.
+CODED = range(1992, 2013)
 
 
 def _gap(one: pd.Series, other: pd.Series) -> pd.Series:
@@ -107,6 +109,50 @@ def late_products(table: Frame, series: Frame) -> pd.Series:
     return pd.concat(gaps)
 
 
+def _partners(rows: pd.DataFrame) -> set[str]:
+    """Who stands beside Russia; the codings do not put a pair in one order."""
+    return (set(rows["reporter"]) | set(rows["partner"])) - {"RUS"}
+
+
+def codings(table: Frame, series: Frame) -> pd.Series:
+    """Russia's defence pacts by the two codings: the share of pairs of a year that only one has."""
+    held = table("alliances")
+    held = held[
+        (held["defence"].astype(str) == "1") & ((held["reporter"] == "RUS") | (held["partner"] == "RUS"))
+    ]
+    gaps = {}
+    for year in CODED:
+        inside = held[(held["start"] <= str(year)) & ((held["end"] == "") | (held["end"] >= str(year)))]
+        atop, cow = (_partners(inside[inside["coding"] == coding]) for coding in ("atop", "cow"))
+        gaps[year] = 100 * (1 - len(atop & cow) / len(atop | cow))
+    return pd.Series(gaps)
+
+
+def points_of_voting(table: Frame, series: Frame) -> pd.Series:
+    """Ideal points against the share of votes cast as the United States cast theirs, year by year.
+
+    The deviation is how far the correlation of the states' ranks is from one, in per cent.
+    """
+    votes, year = table("unga-votes"), table("unga-votes")["period_public"].str[:4]
+    told = series("voeten-ideal-points").pivot(index="reporter", columns="period", values="value")
+    american = votes["USA"]
+    gaps = {}
+    for when in told:
+        here = votes[(year == when) & american.isin(["Y", "N", "A"])]
+        states = [state for state in told[when].dropna().index if state in here and state != "USA"]
+        alike = here[states].eq(here["USA"], axis=0).where(here[states].isin(["Y", "N", "A"])).mean()
+        gaps[when] = 100 * (1 - alike.astype(float).rank().corr(told.loc[states, when].rank()))
+    return pd.Series(gaps).dropna()
+
+
+def exchange_rate(table: Frame, series: Frame) -> pd.Series:
+    """Roubles to the dollar: means of the Bank of Russia's days against the World Bank's years."""
+    days = table("official-rates")
+    means = pd.to_numeric(days["USD"]).groupby(days["date"].str[:4]).mean()
+    rate = series("wdi-exchange-rate")
+    return _gap(rate[rate["reporter"] == "RUS"].set_index("period")["value"], means)
+
+
 def distances(table: Frame, series: Frame) -> pd.Series:
     """Weighted distances of CEPII against those that the guide of WTO and UNCTAD uses."""
     held = table("gravity-distances").set_index(["one", "other"])["distance_weighted"]
@@ -119,6 +165,15 @@ MODULE = Module(
     series=[],
     rows=lambda root: [],
     table_witnesses=[
+        TableWitness("alliances", "one coding against the other, Russia's defence pacts", 40, codings),
+        TableWitness(
+            "voeten-ideal-points",
+            "unga-votes, ranks of the states' agreement with the United States",
+            15,
+            points_of_voting,
+            independent=False,
+        ),
+        TableWitness("wdi-exchange-rate", "official-rates, the rouble", 2, exchange_rate, independent=False),
         TableWitness("gravity-baci", "gravity-cow", 20, pairs),
         TableWitness("gravity-cow", "gravity-baci", 20, pairs_back),
         TableWitness("gravity-distances", "gravity-guide", 5, distances, independent=False),

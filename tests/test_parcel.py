@@ -71,9 +71,11 @@ def test_it_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_too_large_a_parcel_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for file in ("sources.csv", "tables.csv", "datapackage.json"):
+        shutil.copyfile(DATA / file, tmp_path / file)
     monkeypatch.setattr(parcel, "LIMIT", 10)
     with pytest.raises(ValueError, match="more than the 10 that may travel"):
-        parcel.made(tmp_path / "data.zip")
+        parcel.made(tmp_path / "out" / "data.zip", tmp_path)
 
 
 def test_the_terms_name_every_source(content: bytes) -> None:

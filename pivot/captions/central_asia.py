@@ -72,8 +72,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "by": "state",
     },
     "tab-movements": {
-        "caption": "Both movements, China up and Russia down, are seen in two of four states. Share in a "
-        "state's "
+        "caption": "Both movements, China up and Russia down, are seen in {a2_shown} of {a2_states} Central "
+        "Asian states. Share in a state's "
         "goods trade by the customs of China and Russia, means of {=2005–07} and {=2013–15}.",
         "columns": {
             "state": "State",

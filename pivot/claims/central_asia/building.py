@@ -93,12 +93,12 @@ def linked(ds: Dataset) -> bool:
 
 
 def specification(
-    ds: Dataset, source: str, sector: str, window: str, measure: str, comparison: str, russia: str
+    ds: Dataset, source: str, sector: str, window: str, measure: str, comparison: str, members: str
 ) -> specs.Outcome:
     """The verdict under one specification; the value is the ratio of later to earlier years."""
     if source == "AEI" and (measure != "value" or sector == "all infrastructure"):
         return specs.Outcome(None)
-    states = INSIDE[russia]
+    states = INSIDE[members]
     ratio = _mean(ds, source, sector, measure, states, window)
     if ratio is None:
         return specs.Outcome(None)
@@ -134,7 +134,7 @@ def grid(ds: Dataset) -> pd.DataFrame:
             "window": tuple(WINDOWS),
             "measure": MEASURES,
             "comparison": COMPARISONS,
-            "russia": tuple(INSIDE),
+            "members": tuple(INSIDE),
         },
     )
     return frame[frame["holds"].notna()].reset_index(drop=True)

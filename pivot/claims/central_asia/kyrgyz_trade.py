@@ -11,6 +11,7 @@ from pivot.claims.central_asia.common_tariff import accession, rates
 from pivot.claims.documents import rows_for
 from pivot.claims.settle import by_agreement
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN, Finding
+from pivot.claims.words import signed
 from pivot.dataset import Dataset
 from pivot.measures import neighbours
 
@@ -292,8 +293,7 @@ def painful_tariffs(ds: Dataset) -> Finding:
     if both is not None:
         because += (
             "; from two years before to two years after, China's exports to Kyrgyzstan changed by "
-            f"{both[0]:.0f} per "
-            f"cent and those to Tajikistan and Uzbekistan by {both[1]:.0f} per cent on average"
+            f"{signed(both[0])} and those to Tajikistan and Uzbekistan by {signed(both[1])} on average"
         )
     else:
         because += "; figures for two years after accession were not yet public"

@@ -83,11 +83,11 @@ def base(ds: Dataset, marker: str, money: str, averaging: str, which: str) -> fl
 
 
 def falls(
-    ds: Dataset, marker: str, money: str, base_of: str, present: str, averaging: str
+    ds: Dataset, marker: str, money: str, origin: str, present: str, averaging: str
 ) -> tuple[float, float] | None:
     """The long and the present change, per cent; None where a price is not held."""
     now = level(ds, marker, money, averaging)
-    start = base(ds, marker, money, averaging, base_of)
+    start = base(ds, marker, money, averaging, origin)
     before = level(ds, marker, money, averaging, PRESENTS[present])
     if now is None or start is None or before is None:
         return None
@@ -111,7 +111,7 @@ def grid(ds: Dataset) -> pd.DataFrame:
         {
             "marker": tuple(MARKERS),
             "money": MONEYS,
-            "base_of": BASES,
+            "origin": BASES,
             "present": tuple(PRESENTS),
             "averaging": AVERAGES,
         },

@@ -9,6 +9,7 @@ import pandas as pd
 from pivot import specifications as specs
 from pivot.claims.settle import by_agreement
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN, Finding
+from pivot.claims.words import signed
 from pivot.dataset import Dataset
 from pivot.measures import neighbours
 from pivot.measures.neighbours import ALL, CENTRAL_ASIA
@@ -147,7 +148,8 @@ def specification(
 
 
 def grid(ds: Dataset) -> pd.DataFrame:
-    """Every specification for which a state with more than the median reliance has both flows."""
+    """Every specification for which a state with more than the median reliance has both flows, and the "
+    "main."""
     frame = specs.run(
         lambda **choice: specification(ds, **choice),
         {
@@ -158,7 +160,8 @@ def grid(ds: Dataset) -> pd.DataFrame:
             "source": COUNTS,
         },
     )
-    return frame[frame["holds"].notna()].reset_index(drop=True)
+    # The main specification stands first, decided or not.
+    return frame[frame["holds"].notna() | (frame.index == 0)].reset_index(drop=True)
 
 
 def limits_of_reliance(ds: Dataset) -> Finding:
@@ -167,18 +170,16 @@ def limits_of_reliance(ds: Dataset) -> Finding:
     main = specification(ds, CHANNELS[0], "2013 to 2015", MONEYS[0], "without Ukraine", COUNTS[0])
     moved = changes(ds, CHANNELS[0], "2013 to 2015", MONEYS[0], COUNTS[0])
     told = "; ".join(
-        f"{ds.name(str(state))} {row['russia']:.0f} per cent from Russia and {row['rest']:.0f} per cent "
-        "from elsewhere"
+        f"{ds.name(str(state))}, from Russia {signed(row['russia'])}, from elsewhere {signed(row['rest'])}"
         for state, row in moved.iterrows()
     )
-    because = f"Money sent home by origin is held for {len(moved)} state of those asked"
+    because = f"States of those asked for which money sent home is held by origin: {len(moved)}"
     because += f" (2013 to 2015: {told})" if told else ""
     verdict = OPEN
     if main.holds is None:
         because += (
-            ", and none of those that rely most on Russia by its own customs has it, so that the main "
-            "channel cannot "
-            "be tested"
+            ". None of those that rely most on Russia by its own customs is among them, so that the main "
+            "channel cannot be tested"
         )
     else:
         verdict = by_agreement(grid_)

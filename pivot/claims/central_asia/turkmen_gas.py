@@ -76,7 +76,7 @@ def largest_buyer(ds: Dataset) -> Finding:
         at = flows.loc[crossed]
         because += (
             f"; but the flow to China first exceeded that to Russia in {crossed}, "
-            f"{at['CHN']:.1f} against {at['RUS']:.1f} bcm"
+            f"{at['CHN']:.2f} against {at['RUS']:.2f} bcm"
         )
     flip = ""
     if crossed is not None and crossed != YEAR:

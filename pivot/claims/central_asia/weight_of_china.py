@@ -196,6 +196,13 @@ _PARTS = {
 }
 
 
+@lru_cache(maxsize=32)
+def _threat_rows(ds: Dataset, field: str, source: str) -> pd.DataFrame:
+    if field == "trade":
+        return neighbours.wide(neighbours.turnover(ds, source))
+    return neighbours.wide(neighbours.holdings(ds) if field == "investment" else neighbours.agreement(ds))
+
+
 @lru_cache(maxsize=64)
 def ratios(ds: Dataset, source: str, period: tuple[range, range]) -> pd.DataFrame:
     """China's measure over Russia's at the start and the end, by field and state.
@@ -207,11 +214,7 @@ def ratios(ds: Dataset, source: str, period: tuple[range, range]) -> pd.DataFram
     """
     parts = []
     for field in ("trade", "investment", "votes"):
-        rows = {
-            "trade": lambda: neighbours.turnover(ds, source),
-            "investment": lambda: neighbours.holdings(ds),
-            "votes": lambda: neighbours.agreement(ds),
-        }[field]()
+        rows = _threat_rows(ds, field, source if field == "trade" else "")
         start, end = period
         if field == "investment" and start[-1] < 2009:
             start = range(2009, 2011)
