@@ -19,6 +19,7 @@ from pivot.claims.registry import decision
 from pivot.claims.words import long_month
 from pivot.dataset import Dataset
 from pivot.facts import Fact, Facts, central_asia_politics, count, direction, money, number, year
+from pivot.facts.remembered import remembered
 from pivot.measures import buyers, finance, neighbours, passthrough, placebo
 
 __all__ = ["facts"]
@@ -28,6 +29,7 @@ ACCESSION = ((2013, 2014), (2016, 2017))
 CRISIS = ((2008,), (2010,))
 
 
+@remembered("central-asia")
 def facts(ds: Dataset) -> Facts:
     """Every number that the chapter prints outside its tables and boxes."""
     gas = _gas(ds) | _weight(ds) | _tariffs(ds) | _kyrgyz(ds)
