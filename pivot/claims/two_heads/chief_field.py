@@ -192,9 +192,10 @@ def will_remain(ds: Dataset) -> Finding:
     main = specs.main(grid_)["holds"]
     lost = len(held) and 1 - specs.share(grid_) >= MAJORITY and main is False
     track = "on track" if main is True and len(held) and specs.share(grid_) >= MAJORITY else "open"
-    last = max((int(heads.contests(ds, kind)["year"].max()) for kind in CONTESTS), default=0)
+    years = pd.concat([heads.contests(ds, kind)["year"] for kind in CONTESTS])
+    reach = f"fields held to {years.max()} at most" if len(years) else "no field that is held"
     because = (
-        f"The stretch asked for runs to 2037 at the least. Interim: {track}, on fields held to {last} at "
-        f"most; {len(held)} of {len(grid_)} specifications say anything yet."
+        f"The stretch asked for runs to 2037 at the least. Interim: {track}, on {reach}; "
+        f"{len(held)} of {len(grid_)} specifications say anything yet."
     )
     return Finding(FAILS if lost else OPEN, because, SERIES, specifications=grid_)
