@@ -195,6 +195,8 @@ def will_remain(ds: Dataset) -> Finding:
     track = "on track" if main is True and len(held) and specs.share(grid_) >= MAJORITY else "open"
     years = pd.concat([heads.contests(ds, kind)["year"] for kind in CONTESTS])
     reach = f"on fields held to {years.max()} at most" if len(years) else "with no field held"
-    because = f"The stretch asked for runs to 2037 at the least. Interim: {track}, {reach}; "
+    because = (
+        f"The stretch asked for runs to 2037 at the least. Interim: {track}, {reach}; "
         f"{len(held)} of {len(grid_)} specifications say anything yet."
+    )
     return Finding(FAILS if lost else OPEN, because, SERIES, specifications=grid_)
