@@ -21,7 +21,7 @@ from typing import Any
 
 from ingest.markets_rates import CLOCK, daily, day_field
 from ingest.model import Module, Row, Series, Shaped, Source, described
-from ingest.package import SLUG, number, text, whole
+from ingest.package import SLUG, link, number, text, whole
 from ingest.publication import public_after
 
 #: First days on which the news could move a price in Moscow, with the news.
@@ -220,10 +220,9 @@ def index_returns(root: Path) -> Iterator[dict[str, Any]]:
         for day, value, source in series:
             if day in kept:
                 yield {
-                    "date": day,
+                    "period_public": day,
                     "series": index.code,
                     "value": round(value, 3),
-                    "period_public": day,
                     "source": source,
                 }
 
@@ -365,14 +364,17 @@ MODULE = Module(
                 f"VIX from {VIX_BEFORE} days before), never prices: {_NO_RERUN}; a close carried on over a "
                 "holiday is left out"
             ),
-            schema=daily(
-                [
-                    day_field("date", "Trading day"),
+            schema={
+                "fields": [
+                    day_field("period_public", "Trading day: a close is public when it is made"),
                     text("series", _NAMES, pattern=SLUG),
                     number("value", "Log return from the close before, per cent"),
+                    CLOCK[-1],
                 ],
-                ["date", "series"],
-            ),
+                "primaryKey": ["period_public", "series"],
+                "foreignKeys": [link("source", "sources", "source")],
+                "missingValues": [""],
+            },
             rows=index_returns,
         ),
         Shaped(

@@ -1,20 +1,13 @@
-"""All claims at a glance: the verdicts on both clocks, and how firm each is.
-
-The verdicts are kept with the slow results, claim by claim, so that a page that shows them all
-need not decide them all.
-"""
+"""All claims at a glance: the verdicts on both clocks, and how firm each is."""
 
 from __future__ import annotations
-
-from functools import partial
 
 import pandas as pd
 
 from pivot.claims.ledger import ledger
-from pivot.claims.registry import BY_CHAPTER, RULES
+from pivot.claims.registry import BY_CHAPTER, RULES, decision
 from pivot.claims.verdict import summary
 from pivot.dataset import Dataset
-from pivot.results import Part, parted
 
 #: What stands where a forecast has no verdict on the first clock.
 FORECAST = "a forecast"
@@ -25,17 +18,6 @@ _CHAPTER_OF = {claim: chapter for chapter, rules in BY_CHAPTER.items() for claim
 def chapter_of(claim: str) -> str:
     """The chapter that decides a claim, by the name of its file."""
     return _CHAPTER_OF[claim]
-
-
-VERDICTS = parted(
-    "verdicts",
-    "Every decided claim on both clocks, with how many specifications agree",
-    "claim",
-    {
-        claim: Part(partial(summary, claim=claim, rule=rule), (rule.__module__, summary.__module__))
-        for claim, rule in RULES.items()
-    },
-)
 
 
 def overview(ds: Dataset) -> pd.DataFrame:
@@ -55,7 +37,7 @@ def overview(ds: Dataset) -> pd.DataFrame:
                 "assertion": claim.claim,
                 "kinds": ", ".join(claim.kinds),
             }
-            row = VERDICTS.part(ds, name).iloc[0].to_dict()
+            row = summary(decision(ds, name))
             rows.append(known | row | {"then": row["then"] or FORECAST})
     return pd.DataFrame(rows)
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from clock import CUTOFF
 from pivot import specifications as specs
-from pivot.claims.ledger import Claim, entry
+from pivot.claims.ledger import Claim
 from pivot.dataset import Dataset
 
 HOLDS = "holds"
@@ -133,15 +133,14 @@ def agreeing(finding: Finding) -> str:
     return agreement(finding).replace(" specifications", "")
 
 
-def summary(ds: Dataset, claim: str, rule: Rule) -> pd.DataFrame:
-    """A claim in one row: the verdicts on both clocks, and how firm each is.
+def summary(found: Decision) -> dict[str, str]:
+    """A decided claim in one row: the verdicts on both clocks, and how firm each is.
 
     Returns:
         Columns then ("" for a forecast), basis, then_agree, now, now_agree, weakest, because (all words).
     """
-    found = decide(ds, entry(ds, claim), rule)
     then = found.then
-    row = {
+    return {
         "then": then.verdict if then else "",
         "basis": found.then_basis if then else "",
         "then_agree": agreeing(then) if then else "",
@@ -150,4 +149,3 @@ def summary(ds: Dataset, claim: str, rule: Rule) -> pd.DataFrame:
         "weakest": found.weakest,
         "because": found.now.because,
     }
-    return pd.DataFrame([row])

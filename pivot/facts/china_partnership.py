@@ -13,6 +13,7 @@ from pivot.claims.words import long_month
 from pivot.dataset import Dataset
 from pivot.facts import Fact, Facts, china_claims, china_depth, count, direction, money, number, year
 from pivot.facts.china_politics import politics
+from pivot.facts.remembered import remembered
 from pivot.measures import gas, partners, region
 from pivot.measures.markets import gas_by_market
 
@@ -22,6 +23,7 @@ __all__ = ["facts"]
 DISCOUNT = 0.05
 
 
+@remembered("china-partnership")
 def facts(ds: Dataset) -> Facts:
     """Every number that the chapter prints outside its tables and boxes."""
     return Facts(

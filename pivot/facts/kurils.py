@@ -5,11 +5,13 @@ from __future__ import annotations
 from pivot.claims.kurils import august_1945, nagato, tension
 from pivot.dataset import Dataset
 from pivot.facts import Fact, Facts, count, money, number, year
+from pivot.facts.remembered import remembered
 from pivot.measures import counts, engagement, islands, population, visitors
 
 __all__ = ["facts"]
 
 
+@remembered("kurils")
 def facts(ds: Dataset) -> Facts:
     """Every number that the chapter prints outside its tables and boxes."""
     return Facts(

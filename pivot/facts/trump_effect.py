@@ -17,6 +17,7 @@ from pivot.claims.trump_effect import (
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, NOT_MET
 from pivot.dataset import Dataset
 from pivot.facts import Fact, Facts, count, number
+from pivot.facts.remembered import remembered
 from pivot.measures import (
     designations,
     drift,
@@ -32,6 +33,7 @@ from pivot.measures import (
 __all__ = ["facts"]
 
 
+@remembered("trump-effect")
 def facts(ds: Dataset) -> Facts:
     """Every number that the chapter prints outside its tables and boxes."""
     return Facts(

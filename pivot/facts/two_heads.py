@@ -5,11 +5,13 @@ from __future__ import annotations
 from pivot.claims.two_heads import chief_field, eagle, second_head, turning
 from pivot.dataset import Dataset
 from pivot.facts import Fact, Facts, count, number
+from pivot.facts.remembered import remembered
 from pivot.measures import heads
 
 __all__ = ["facts"]
 
 
+@remembered("two-heads")
 def facts(ds: Dataset) -> Facts:
     """Every number that the chapter prints outside its tables and boxes."""
     fields = turning.by_field(ds).set_index("field")

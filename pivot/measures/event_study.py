@@ -77,7 +77,7 @@ def factors(ds: Dataset, basket: str = "eight emerging currencies", lagged: bool
     currency = currencies(ds)
     brent = ds.table("brent-by-day").set_index("date")["price"].astype(float)
     vix = ds.table("index-returns")
-    vix = vix[vix["series"] == "vix"].set_index("date")["value"].astype(float)
+    vix = vix[vix["series"] == "vix"].set_index("period_public")["value"].astype(float)
     found = pd.DataFrame({"basket": currency[list(BASKETS[basket])].mean(axis=1)})
     # On a holiday nothing moved; over a longer gap the index is not held.
     found["Brent"] = (100 * np.log(brent)).reindex(found.index, method="ffill").diff()

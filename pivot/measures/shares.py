@@ -19,7 +19,7 @@ DRAWS, SEED = 5000, 20161109
 
 
 def _wide(ds: Dataset) -> pd.DataFrame:
-    return ds.table("index-returns").pivot_table(index="date", columns="series", values="value")
+    return ds.table("index-returns").pivot_table(index="period_public", columns="series", values="value")
 
 
 def market(ds: Dataset, index: str = "imoex") -> pd.DataFrame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -90,7 +91,9 @@ def write(results: dict[str, Kept], new: dict[tuple[str, str], tuple[pd.DataFram
         "code and of all that was read.",
         "resources": resources,
     }
-    files[MANIFEST] = json.dumps(package, indent=1, ensure_ascii=False) + "\n"
+    manifest_text = json.dumps(package, indent=1, ensure_ascii=False) + "\n"
+    # What a part read stands on one line: there are thousands.
+    files[MANIFEST] = re.sub(r'"reads": \{[^}]*\}', lambda found: " ".join(found[0].split()), manifest_text)
     keeping.FOLDER.mkdir(exist_ok=True)
     for path in keeping.FOLDER.glob("*"):
         if path.name not in files:

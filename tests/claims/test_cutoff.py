@@ -15,8 +15,7 @@ import pytest
 from clock import CUTOFF
 from clock.periods import last_day
 from pivot import dataset
-from pivot.claims.overview import VERDICTS
-from pivot.claims.registry import RULES
+from pivot.claims.registry import CLOCKS, FINDINGS, RULES, finding
 from pivot.claims.verdict import FAILS, HOLDS, Finding, Rule
 from pivot.dataset import Dataset
 from pivot.results import keeping
@@ -27,8 +26,10 @@ FIRST = "2017-01-01"
 
 def reads(ds: Dataset, claim: str, rule: Rule) -> set[str]:
     """The names of all that a claim's function reads; known where its verdict is stored and fresh."""
-    if claim in VERDICTS.parts and VERDICTS.why_stale(ds, claim) is None:
-        return set(keeping.manifest()[VERDICTS.name]["parts"][claim]["reads"])
+    parts = [f"{claim} {clock}" for clock in CLOCKS]
+    if all(part in FINDINGS.parts and FINDINGS.why_stale(ds, part) is None for part in parts):
+        stored = keeping.manifest()[FINDINGS.name]["parts"]
+        return {read for part in parts for read in stored[part]["reads"]}
     seen = ds.watched()
     rule(seen.known_by(FIRST))
     rule(seen.known_by(CUTOFF))
@@ -58,6 +59,11 @@ def changes(ds: Dataset, name: str) -> frozenset[str]:
     return frozenset(day for column in dates for day in column.unique() if FIRST < day <= CUTOFF)
 
 
+def last(ds: Dataset, claim: str, rule: Rule) -> Finding:
+    """What is found on the cut-off."""
+    return finding(ds.known_by(CUTOFF), claim) if claim in RULES else rule(ds.known_by(CUTOFF))
+
+
 def moved(ds: Dataset, rules: dict[str, Rule], most: int) -> dict[str, list[str]]:
     """Claims whose verdict is not the same on all days, each with its verdicts.
 
@@ -70,7 +76,9 @@ def moved(ds: Dataset, rules: dict[str, Rule], most: int) -> dict[str, list[str]
         if len(days) == 1:
             continue
         step = max(1, -(-(len(days) - 1) // (most - 1)))
-        verdicts = [rule(ds.known_by(day)).verdict for day in {*days[::step], days[-1]}]
+        # On the last of these days the same is known as on the cut-off, for which it is stored.
+        earlier = [day for day in days[::step] if day != days[-1]]
+        verdicts = [rule(ds.known_by(day)).verdict for day in earlier] + [last(ds, claim, rule).verdict]
         if len(set(verdicts)) > 1:
             found[claim] = verdicts
     return found

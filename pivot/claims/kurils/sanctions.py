@@ -177,8 +177,10 @@ def excess(ds: Dataset) -> tuple[float, float, int] | None:
         rows = ds.table("index-returns")
     except KeyError:
         return None
-    rows = rows[rows["series"].isin(["rsx", "gspc"]) & rows["date"].between("2016-11-09", "2017-01-20")]
-    wide = rows.pivot(index="date", columns="series", values="value").dropna()
+    rows = rows[
+        rows["series"].isin(["rsx", "gspc"]) & rows["period_public"].between("2016-11-09", "2017-01-20")
+    ]
+    wide = rows.pivot(index="period_public", columns="series", values="value").dropna()
     if len(wide) < 2:
         return None
     gap = wide["rsx"] - wide["gspc"]
