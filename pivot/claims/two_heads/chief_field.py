@@ -116,7 +116,7 @@ def past(ds: Dataset, field: str, europe: str, asia: str, unit: str, period: str
 @lru_cache(maxsize=8)
 def grid(ds: Dataset) -> pd.DataFrame:
     """Every specification of S2a."""
-    return specs.run(
+    frame = specs.run(
         lambda **choice: past(ds, **choice),
         {
             "field": tuple(FIELD_SETS),
@@ -126,6 +126,7 @@ def grid(ds: Dataset) -> pd.DataFrame:
             "period": tuple(PERIODS),
         },
     )
+    return frame if "verdict" in frame else frame.assign(verdict="")
 
 
 def table(ds: Dataset, span: tuple[int, int] = (1992, 2016)) -> pd.DataFrame:
@@ -193,9 +194,9 @@ def will_remain(ds: Dataset) -> Finding:
     lost = len(held) and 1 - specs.share(grid_) >= MAJORITY and main is False
     track = "on track" if main is True and len(held) and specs.share(grid_) >= MAJORITY else "open"
     years = pd.concat([heads.contests(ds, kind)["year"] for kind in CONTESTS])
-    reach = f"fields held to {years.max()} at most" if len(years) else "no field that is held"
+    reach = f"on fields held to {years.max()} at most" if len(years) else "with no field held"
     because = (
-        f"The stretch asked for runs to 2037 at the least. Interim: {track}, on {reach}; "
+        f"The stretch asked for runs to 2037 at the least. Interim: {track}, {reach}; "
         f"{len(held)} of {len(grid_)} specifications say anything yet."
     )
     return Finding(FAILS if lost else OPEN, because, SERIES, specifications=grid_)
