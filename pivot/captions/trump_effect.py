@@ -235,8 +235,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-breaks": {
         "finding": "In {breaks_out} of {breaks_all} series the slope changes at {=2017}, and in none more "
         "than at other years.",
-        "note": "Change of slope from {=2017} on, {=2006} to {=2021} (gas and crude from {=2009}), in standard "
-        "deviations of the series a year, with {=95 per cent intervals} that allow for its memory.",
+        "note": "Change of slope from {=2017} on, {=2006} to {=2021} (gas and crude from {=2009}), in "
+        "standard deviations of the series a year, with {=95 per cent intervals} that allow for its memory.",
         "xlabel": "standard deviations a year",
         "zero": True,
         "digits": 2,

@@ -46,10 +46,12 @@ class Wandering(MLEModel):
 
     @property
     def start_params(self) -> np.ndarray:
+        """Logarithms of the variances from which the fit starts."""
         return np.log([float(np.var(self.endog)), *[1e-4] * self.moving])
 
     @property
     def param_names(self) -> list[str]:
+        """Names of the variances."""
         return ["noise", *[f"step {number}" for number in range(self.moving)]]
 
     def update(self, params: np.ndarray, **kwargs: object) -> None:
