@@ -104,7 +104,7 @@ def lost(base: str = "") -> str:
     search = f"{base}/search.html" if base else "search.html"
     style = (
         ":root{color-scheme:light dark}body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;"
-        "margin:15vh auto;padding:0 1rem}"
+        "margin:15vh auto;padding:0 1rem;background:Canvas;color:CanvasText}a{color:inherit}"
     )
     return (
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'

@@ -47,6 +47,9 @@ MENDED = [
     (re.compile(r'(<button [^>]*sidebar-toggle[^>]*title="([^"]*)")'), r'\1 aria-label="\2"'),
 ]
 
+#: The address that Jupyter Book fills in where a project names none: its own.
+STOCK = "https://github.com/executablebooks/jupyter-book"
+
 #: Files of the theme that no page asks for any more.
 IDLE = (
     "_static/scripts/fontawesome.js",
@@ -85,6 +88,8 @@ def finish(app: Sphinx, failure: Exception | None) -> None:
         str(options.get("repository_url") or ""),
         str(options.get("repository_branch") or "main"),
     )
+    if address == STOCK:
+        address = ""
     shown = set()
     for path in pages:
         text = path.read_text(encoding="utf-8")
