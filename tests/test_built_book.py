@@ -210,8 +210,8 @@ def test_nothing_of_html_stands_in_the_pdf(printed: str) -> None:
         assert found is None, found[0]
 
 
-def test_nothing_is_set_over_the_edge_of_a_page(pdf: PdfReader) -> None:
-    """Each word begins on the paper; a line that runs over the right margin would end beyond it."""
+def test_no_link_lies_over_the_edge_of_a_page(pdf: PdfReader) -> None:
+    """An address or a reference that ran over the margin would lie beyond the paper."""
     for number, sheet in enumerate(pdf.pages, 1):
         width, height = float(sheet.mediabox.width), float(sheet.mediabox.height)
         links = [note.get_object()["/Rect"] for note in sheet.get("/Annots") or []]
