@@ -17,6 +17,7 @@ from typing import Any
 
 from book.environment import HOME, DiskFull, Stop, one_sentence, only_one, surroundings
 from book.stale import digest, files, stale
+from book.surface.downloads import lay
 
 BUILD = HOME / "_build"
 HTML = BUILD / "html"
@@ -108,6 +109,7 @@ def build() -> None:
         (pdf,) = (WORK / "typst").glob("*.pdf")
         # What Sphinx notes for itself differs from machine to machine.
         (WORK / "html" / ".buildinfo").unlink(missing_ok=True)
+        lay(WORK / "html", pdf, WORK / "typst" / "chapters")
         STAMP.unlink(missing_ok=True)
         if HTML.exists():
             HTML.rename(BEFORE)
