@@ -30,6 +30,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / "html").symlink_to(build.HTML)
         (folder / "typst").mkdir()
         (folder / "typst" / build.PDF.name).symlink_to(build.PDF)
+        (folder / "typst" / "chapters").symlink_to(build.PDF.with_name("chapters"))
         return folder
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "TZ": "UTC"}
     # One process and one reading of the pages for both.
