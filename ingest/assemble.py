@@ -76,12 +76,7 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
         "corrections.csv": _csv("corrections", _merged(modules, "corrections", _KEY)),
         "evidence.csv": _csv("evidence", evidence),
         "datapackage.json": (
-            json.dumps(
-                descriptor(version, as_of, domains, LICENCES, shaped.values()),
-                indent=1,
-                ensure_ascii=False,
-            )
-            + "\n"
+            _json(descriptor(version, as_of, domains, LICENCES, shaped.values())) + "\n"
         ).encode(),
     }
     for module in modules:
@@ -97,6 +92,21 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
         rows = frame[domain_of == domain].to_dict("records")
         files[f"observations/{domain}.csv"] = _write(_ROW, rows)
     return files
+
+
+def _json(value: Any, indent: int = 0, width: int = 160) -> str:
+    """JSON with whatever fits a line on one line, so that a field of a table is one line of a diff."""
+    flat = json.dumps(value, ensure_ascii=False)
+    if not isinstance(value, dict | list) or len(flat) + indent <= width:
+        return flat
+    inner = ",\n".join(
+        " " * (indent + 1)
+        + (f"{json.dumps(key, ensure_ascii=False)}: " if isinstance(value, dict) else "")
+        + _json(value[key] if isinstance(value, dict) else key, indent + 1, width)
+        for key in value
+    )
+    left, right = "{}" if isinstance(value, dict) else "[]"
+    return f"{left}\n{inner}\n{' ' * indent}{right}"
 
 
 def _unique(key: str, entries: list[Any]) -> dict[str, Any]:

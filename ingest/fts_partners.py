@@ -10,7 +10,7 @@ import openpyxl
 from ingest.model import IngestError, Module, Row, Series, Source, Witness, described
 from ingest.publication import public_after
 
-SOURCE = "fts-partners-2022"
+SOURCE = "fts-2022"
 VINTAGE = "2022"
 PUBLIC_RULE = (
     "Assumed: public by the last day of the third month after the month. No calendar of releases "
