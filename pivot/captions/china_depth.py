@@ -140,8 +140,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "2023": Column("{=2023}", digits=2),
         },
         "note": "The first five: Asia against all of Russia's other trade. The next two: Asia and Europe "
-        "against the rest of the world. The last three: Asia split, with Europe beside it. A dash: not held, or not "
-        "computed.",
+        "against the rest of the world. The last three: Asia split, with Europe beside it. A dash: not "
+        "held, or not computed.",
     },
     "fig-legs": {
         "finding": "The other legs of the pivot never grew: Japan and South Korea together peaked at "
