@@ -129,22 +129,22 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "reference": {0.0: "as the model gives"},
     },
     "tab-gravity": {
-        "caption": "Up to {=2020} no choice takes Russia's trade with Asia far from what the model gives, "
+        "caption": "From {=2014} to {=2020} no choice takes Russia's trade with Asia far from what the model gives, "
         "unless Europe stands beside it. Russia's terms in the gravity model, log points.",
         "columns": {
             "choice": Column("Term", align="left"),
-            "2000": Column("{=2000}", digits=2),
-            "2014": Column("{=2014}", digits=2),
-            "2016": Column("{=2016}", digits=2),
-            "2020": Column("{=2020}", digits=2),
-            "2023": Column("{=2023}", digits=2),
+            "2000": Column("2000", digits=2),
+            "2014": Column("2014", digits=2),
+            "2016": Column("2016", digits=2),
+            "2020": Column("2020", digits=2),
+            "2023": Column("2023", digits=2),
         },
         "note": "The first five: Asia against all of Russia's other trade. The next two: Asia and Europe "
         "against the rest of the world. The last three: Asia split, with Europe beside it. A dash: not "
         "held, or not computed.",
     },
     "fig-legs": {
-        "finding": "The other legs of the pivot never grew: Japan and South Korea together peaked at "
+        "finding": "The pivot's other legs shrank: Japan and South Korea together were largest, at "
         "{legs_peak} per cent of Russia's trade in {legs_peak_year}.",
         "note": "Per cent of Russia's goods trade, both ways, by its customs; from {=2022} the Fund's "
         "estimates from partners' reports.",
