@@ -33,6 +33,7 @@ facts: # which sentence says what, and what it should say
 lint:
 	@$(run) -m ruff check
 	@$(run) -m ruff format --check
+	@$(run) -m mypy
 
 lock:
 	@grep -v '^-e' requirements.txt | $(run) -m uv pip compile --quiet --universal --generate-hashes \
