@@ -104,9 +104,7 @@ def build() -> None:
         shutil.rmtree(PDF.with_name("chapters"), ignore_errors=True)
         if (alone := WORK / "typst" / "chapters").exists():
             alone.rename(PDF.with_name("chapters"))
-        CACHE.mkdir(exist_ok=True)
-        for setting in SETTINGS:
-            (WORK / f"{setting.builder}-cache").rename(CACHE / setting.builder)
+        (WORK / "cache").rename(CACHE)
         stamp = {"begun": begun, "sources": now, "results": results()}
         (WORK / "stamp").write_text(json.dumps(stamp), encoding="utf-8")
         os.replace(WORK / "stamp", STAMP)
@@ -126,30 +124,40 @@ def _may_reuse(then: dict[str, str], now: dict[str, str], begun: int) -> bool:
     changed must have been written after the last build began.
     """
     pages = {name for name in now if name.endswith((".md", ".ipynb"))}
-    if then.keys() != now.keys() or not all((CACHE / setting.builder).is_dir() for setting in SETTINGS):
+    if then.keys() != now.keys() or not (CACHE / "environment.pickle").is_file():
         return False
     changed = {name for name in now if now[name] != then[name]}
     return changed <= pages and all((HOME / name).stat().st_mtime_ns > begun for name in changed)
 
 
 def _typeset(warm: bool) -> dict[str, float]:
-    """Run the builders side by side; returns the seconds that each took."""
+    """Run the builders side by side; returns the seconds that each took.
+
+    The first one reads the pages. The other gets itself ready meanwhile, then takes what was read.
+    """
     begun = time.monotonic()
     seconds: dict[str, float] = {}
+    cache, marker = WORK / "cache", WORK / "read"
+    # A build that fails must not leave pages behind that count as read without a warning.
+    if warm:
+        CACHE.rename(cache)
+    else:
+        shutil.rmtree(CACHE, ignore_errors=True)
     with surroundings() as variables:
         running = {}
         for setting in SETTINGS:
-            cache = WORK / f"{setting.builder}-cache"
-            # A build that fails must not leave pages behind that count as read without a warning.
-            if warm:
-                (CACHE / setting.builder).rename(cache)
-            else:
-                shutil.rmtree(CACHE / setting.builder, ignore_errors=True)
-            output = WORK / setting.builder
             words = (WORK / f"{setting.builder}.txt").open("w", encoding="utf-8")
             with words:
                 running[setting] = subprocess.Popen(
-                    [sys.executable, "-m", "book.typeset", setting.builder, output, cache],
+                    [
+                        sys.executable,
+                        "-m",
+                        "book.typeset",
+                        setting.builder,
+                        WORK / setting.builder,
+                        cache,
+                        marker,
+                    ],
                     env=variables,
                     cwd=HOME,
                     close_fds=False,  # as long as it runs, it holds the lock
@@ -157,11 +165,14 @@ def _typeset(warm: bool) -> dict[str, float]:
                     stdout=words,
                     stderr=words,
                 )
+        reader = running[SETTINGS[0]]
         try:
             while len(seconds) < len(running):
                 for setting, process in running.items():
                     if setting.name not in seconds and process.poll() is not None:
                         seconds[setting.name] = time.monotonic() - begun
+                if reader.poll() and not marker.exists():
+                    break  # the pages cannot be read at all
                 time.sleep(0.01)
         finally:
             for process in running.values():
@@ -170,7 +181,7 @@ def _typeset(warm: bool) -> dict[str, float]:
                     process.wait()
     failed = [setting for setting, process in running.items() if process.returncode]
     if failed:
-        raise _failure(failed)
+        raise _failure(failed[:1] if not marker.exists() else failed)
     return seconds
 
 

@@ -5,10 +5,12 @@ All of them come from ``CITATION.cff`` and the data package; nothing reads the c
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
+from sphinx.builders import Builder
 from sphinx.config import Config
 
 from book.environment import HOME
@@ -60,7 +62,8 @@ def suggested_citation() -> str:
 
 def describe(app: Sphinx, config: Config) -> None:
     """Fill in what the two builders print of the edition."""
-    made()  # the pages offer it for download, and it travels in the PDF
+    # The pages offer it for download, and it travels in the PDF.
+    dataset_hash = hashlib.sha256(made().read_bytes()).hexdigest()
     found, as_of = release(), dataset.open().as_of
     year = found.date[:4]
     config.version = config.release = found.version
@@ -86,6 +89,10 @@ def describe(app: Sphinx, config: Config) -> None:
             [
                 "Edition",
                 f"Version {found.version} of {long_date(found.date)}; data as of {long_date(as_of)}.",
+            ],
+            [
+                "Dataset",
+                f"{PARCEL.name}, version {found.version}, attached to this file. SHA-256: {dataset_hash}.",
             ],
             ["Suggested citation", suggested_citation()],
             [
@@ -120,7 +127,15 @@ def describe(app: Sphinx, config: Config) -> None:
     )
 
 
+def tell(app: Sphinx, builder: Builder) -> None:
+    """Leave an empty file where the build asked for one: all pages are read and kept."""
+    if app.config.book_read_marker:
+        Path(app.config.book_read_marker).touch()
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension."""
+    app.add_config_value("book_read_marker", "", "", str)
     app.connect("config-inited", describe, priority=100)
+    app.connect("write-started", tell)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,4 +1,7 @@
-"""Set the book with one Sphinx builder: ``python -m book.typeset BUILDER OUTPUT CACHE``.
+"""Set the book with one Sphinx builder: ``python -m book.typeset BUILDER OUTPUT CACHE MARKER``.
+
+The pages are read once for both forms. Who sets the HTML reads them, keeps them in the cache and
+leaves the marker there; who sets the PDF waits for it and takes what was read.
 
 The configuration is Jupyter Book's own reading of ``_config.yml`` and ``_toc.yml``, so that the
 stock ``jupyter-book build`` sets the same pages. Every warning is an error.
@@ -7,6 +10,7 @@ stock ``jupyter-book build`` sets the same pages. Every warning is an error.
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 # A checker of one kind of address, which nothing here has: loading its grammars takes four seconds.
@@ -18,8 +22,12 @@ from sphinx.util.console import nocolor  # noqa: E402
 from book.environment import HOME  # noqa: E402
 
 
-def typeset(builder: str, output: Path, cache: Path) -> bool:
-    """Set the book into ``output``; ``cache`` keeps what was read. Returns whether it is whole."""
+def typeset(builder: str, output: Path, cache: Path, marker: Path | None = None) -> bool:
+    """Set the book into ``output``; ``cache`` keeps what was read. Returns whether it is whole.
+
+    Args:
+        marker: made as soon as all pages are read and kept.
+    """
     failed = build_sphinx(
         HOME,
         output,
@@ -31,6 +39,7 @@ def typeset(builder: str, output: Path, cache: Path) -> bool:
             "external_toc_path": str(HOME / "_toc.yml"),
             "latex_individualpages": False,
             "nitpicky": True,
+            "book_read_marker": str(marker or ""),
         },
         force_all=True,
         warningiserror=True,
@@ -42,4 +51,9 @@ def typeset(builder: str, output: Path, cache: Path) -> bool:
 
 if __name__ == "__main__":
     nocolor()
-    sys.exit(not typeset(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])))
+    name, folder, kept, read = sys.argv[1], *map(Path, sys.argv[2:])
+    if name == "html":
+        sys.exit(not typeset(name, folder, kept, read))
+    while not read.exists():
+        time.sleep(0.02)
+    sys.exit(not typeset(name, folder, kept))

@@ -42,6 +42,8 @@ RECIPIENTS = sorted([*NORTH_EAST, *SOUTH_EAST, *_FORMER_SOVIET, "BGD", "IND", "P
 #: Recipients whose deliveries from China and the United States are taken.
 BESIDE_RUSSIA = {"KOR", "PRK", *_FORMER_SOVIET}
 SUPPLIERS = ("CHN", "USA")
+#: Recipients to whom every supplier is taken: Central Asia and Azerbaijan.
+EVERY_SUPPLIER = {"AZE", "KAZ", "KGZ", "TJK", "TKM", "UZB"}
 #: Suppliers whose own totals are taken.
 TOTALS = ("CHN", "JPN", "RUS", "USA", "WLD")
 
@@ -133,7 +135,8 @@ def _cells(supplier: str, recipient: str) -> Iterator[tuple[str, str]]:
         yield supplier, "WLD"
     if recipient in RECIPIENTS:
         yield "WLD", recipient
-    if supplier == "RUS" or recipient == "IND" or (supplier in SUPPLIERS and recipient in BESIDE_RUSSIA):
+    beside = supplier in SUPPLIERS and recipient in BESIDE_RUSSIA
+    if supplier == "RUS" or recipient == "IND" or recipient in EVERY_SUPPLIER or beside:
         yield supplier, recipient
     for region, members in REGIONS.items():
         if recipient in members:
@@ -194,8 +197,8 @@ MODULE = Module(
             "trade register (May 2026, deliveries to 2025) is spread evenly over its years of "
             "delivery. Russia with every recipient; China and the United States with the Koreas and "
             "the former Soviet Union; the totals of recipients in East, South and Central Asia and the "
-            "former Soviet Union (reporter WLD); every supplier to India and to two regions of East "
-            "Asia. No row: no delivery.",
+            "former Soviet Union (reporter WLD); every supplier to India, to Central Asia and Azerbaijan, "
+            "and to two regions of East Asia. No row: no delivery.",
         ),
         *(
             _series(

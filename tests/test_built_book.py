@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
+import io
 import json
 import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -165,3 +168,61 @@ def test_the_edition_is_printed_in_both(built: Path, printed: str) -> None:
     assert version is not None
     assert flat(f"Version {version[1]}") in printed
     assert f"Version {version[1]}" in words(page(built, "intro"))
+
+
+def test_the_pdf_carries_the_dataset_and_prints_its_hash(pdf: PdfReader) -> None:
+    """What is attached is what lies in the folder, byte for byte; the imprint says which edition."""
+    attached = {Path(name).name: content[0] for name, content in pdf.attachments.items()}
+    data = HOME / "data"
+    assert {"claims.yml", "ledger.csv", "references.bib", "CITATION.cff"} <= attached.keys()
+    assert attached["claims.yml"] == (data / "claims.yml").read_bytes()
+    assert attached["ledger.csv"] == (data / "ledger.csv").read_bytes()
+    assert attached["references.bib"] == (HOME / "references.bib").read_bytes()
+    assert attached["CITATION.cff"] == (HOME / "CITATION.cff").read_bytes()
+    (name,) = (name for name in attached if name.endswith(".zip"))
+    with zipfile.ZipFile(io.BytesIO(attached[name])) as held:
+        inside = {entry.partition("/")[2]: held.read(entry) for entry in held.namelist()}
+    assert {"TERMS.md", "README.md", "CITATION.cff"} <= inside.keys()
+    stored = [path for path in data.rglob("*") if path.is_file() and not path.name.startswith(".")]
+    for path in stored:
+        assert inside.pop(path.relative_to(data).as_posix()) == path.read_bytes(), path
+    assert inside.keys() == {"TERMS.md", "README.md", "CITATION.cff"}
+    imprint = re.sub(r"\s", "", pdf.pages[1].extract_text())
+    assert hashlib.sha256(attached[name]).hexdigest() in imprint
+    version = re.search(r"^version: (\S+)", attached["CITATION.cff"].decode(), re.MULTILINE)
+    assert version is not None
+    package = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))
+    assert package["version"] == version[1]
+    assert f"Version{version[1]}of" in imprint
+
+
+def test_nothing_of_html_stands_in_the_pdf(printed: str) -> None:
+    for word in (
+        r"\bclick",
+        r"\bhover",
+        r"\btoggle\b",
+        r"\bsidebar\b",
+        r"import pivot",
+        r"<[a-z]+[ >]",
+        r"&[a-z]+;",
+    ):
+        found = re.search(rf".{{0,60}}{word}.{{0,60}}", printed, re.IGNORECASE)
+        assert found is None, found[0]
+
+
+def test_no_link_lies_over_the_edge_of_a_page(pdf: PdfReader) -> None:
+    """An address or a reference that ran over the margin would lie beyond the paper."""
+    for number, sheet in enumerate(pdf.pages, 1):
+        width, height = float(sheet.mediabox.width), float(sheet.mediabox.height)
+        links = [note.get_object()["/Rect"] for note in sheet.get("/Annots") or []]
+        for left, bottom, right, top in (map(float, box) for box in links):
+            assert left >= 0 and bottom >= 0 and right <= width and top <= height, number
+
+
+def test_each_chapter_is_a_pdf_of_its_own(built: Path) -> None:
+    chapters = {path.stem: path for path in (built / "typst" / "chapters").glob("*.pdf")}
+    assert {"kurils", "china-partnership", "central-asia", "trump-effect", "two-heads"} <= chapters.keys()
+    for name, path in chapters.items():
+        alone = PdfReader(path)
+        assert "/StructTreeRoot" in alone.trailer["/Root"], name
+        assert "Version" in alone.pages[0].extract_text(), name

@@ -205,12 +205,13 @@ def book(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def copy(warm: bool) -> dict[str, float]:
     for setting in build.SETTINGS:
         (build.WORK / setting.builder).mkdir()
-        cache = build.WORK / f"{setting.builder}-cache"
-        if warm:
-            (build.CACHE / setting.builder).rename(cache)
-        else:
-            shutil.rmtree(build.CACHE / setting.builder, ignore_errors=True)
-            cache.mkdir()
+    cache = build.WORK / "cache"
+    if warm:
+        build.CACHE.rename(cache)
+    else:
+        shutil.rmtree(build.CACHE, ignore_errors=True)
+        cache.mkdir()
+        (cache / "environment.pickle").touch()
     text = (build.HOME / "intro.md").read_text()
     (build.WORK / "html" / "index.html").write_text(text)
     (build.WORK / "html" / ".buildinfo").write_text("of this machine")

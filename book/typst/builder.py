@@ -7,8 +7,10 @@ to ``translate`` with the numbers that the HTML pages show, and has the result c
 from __future__ import annotations
 
 import itertools
+import os
 import re
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -92,22 +94,36 @@ class TypstBuilder(Builder):
         """Nothing is written document by document."""
 
     def write(self, *ignored: Any) -> None:
-        """Assemble the book and have it set, then each chapter by itself if that is asked for."""
+        """Assemble the book, and each chapter by itself if that is asked for; then set them side by side.
+
+        Raises:
+            PdfError: something cannot be set; then no PDF is put in its place.
+        """
         try:
             entries = list(self._entries(self.config.root_doc, 1, set()))
-            self._set(entries, self.target, None)
+            jobs = [self._job(entries, self.target, None)]
             if self.config.typst_chapters:
                 for chapter in self._chapters(entries):
                     slug = chapter[0].docname.rpartition("/")[2]
-                    self._set(chapter, self.target.parent / "chapters" / f"{slug}.pdf", chapter[0].docname)
+                    alone = self.target.parent / "chapters" / f"{slug}.pdf"
+                    jobs.append(self._job(chapter, alone, chapter[0].docname))
+            # Typst works outside Python's lock.
+            with ThreadPoolExecutor(os.cpu_count()) as threads:
+                made = list(threads.map(press.set_book, jobs))
         except Untranslatable as error:
             raise PdfError(str(error)) from None
+        for job, (content, warnings) in zip(jobs, made, strict=True):
+            for warning in warnings:
+                logger.warning("Typst: %s: %s", job.target.name, warning, type="typst")
+            press.put(content, job.target)
 
-    def _set(self, entries: list[Entry], target: Path, extract: str | None) -> None:
-        work = press.Workplace(Path(self.outdir) / ".typst")
+    def _job(self, entries: list[Entry], target: Path, extract: str | None) -> press.Job:
+        work = press.Workplace(
+            Path(self.outdir) / ".typst" / (f"chapter-{target.stem}" if extract else "book")
+        )
         source = self._assemble(work, entries, extract)
-        for warning in press.set_book(source, work, target, self._fonts()["paths"]):
-            logger.warning("Typst: %s", warning, type="typst")
+        source.check()
+        return press.Job(source, work, target, self._fonts()["paths"])
 
     # -- assembling ---------------------------------------------------------------------------
 

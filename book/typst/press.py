@@ -109,32 +109,44 @@ class Source:
         return "the book"
 
 
-def set_book(source: Source, work: Workplace, target: Path, fonts: list[str]) -> list[str]:
-    """Compile a book and put the PDF in its place in one step.
+@dataclass
+class Job:
+    """One PDF to be set.
 
-    Args:
-        source: the translated book.
-        work: the folder that holds its images.
-        target: the PDF; left as it is if anything fails.
+    Attributes:
+        source: the translated documents.
+        work: the folder that holds their images.
+        target: where the PDF will be.
         fonts: folders with fonts.
+    """
+
+    source: Source
+    work: Workplace
+    target: Path
+    fonts: list[str]
+
+
+def set_book(job: Job) -> tuple[bytes, list[str]]:
+    """Compile a book; nothing is put in place yet.
 
     Returns:
-        What Typst warned of.
+        The PDF, and what Typst warned of.
 
     Raises:
         Untranslatable: for a reference that leads nowhere, a character that no font has, or
             anything else that Typst refuses.
     """
+    source, folder = job.source, job.work.folder
     source.check()
-    main = work.folder / "book.typ"
+    main = folder / "book.typ"
     main.write_text(source.text(), encoding="utf-8", newline="\n")
     about = json.dumps(source.about, ensure_ascii=False, indent=1)
-    (work.folder / "about.json").write_text(about, encoding="utf-8", newline="\n")
+    (folder / "about.json").write_text(about, encoding="utf-8", newline="\n")
     try:
         content, warnings = typst.compile_with_warnings(
             str(main),
-            root=str(work.folder),
-            font_paths=list(fonts),
+            root=str(folder),
+            font_paths=list(job.fonts),
             ignore_system_fonts=True,
             pdf_standards=STANDARDS,
             # The date in the file is the book's own; the clock is never asked.
@@ -142,11 +154,15 @@ def set_book(source: Source, work: Workplace, target: Path, fonts: list[str]) ->
         )
     except typst.TypstError as error:
         raise Untranslatable(_explain(error, source)) from None
+    return content, [warning.message for warning in warnings]
+
+
+def put(content: bytes, target: Path) -> None:
+    """Put a PDF in its place in one step."""
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(target.name + ".part")
     beside.write_bytes(content)
     os.replace(beside, target)
-    return [warning.message for warning in warnings]
 
 
 def _explain(error: typst.TypstError, source: Source) -> str:

@@ -63,7 +63,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "unit": "bcm",
     },
     "fig-shares": {
-        "finding": "China's share rose most where Russia's was smallest; in Azerbaijan neither gained.",
+        "finding": "China's share rose in {shares_rose} of {shares_states} states from {=2001} to {=2016}, "
+        "most in Kyrgyzstan and Turkmenistan, least in Azerbaijan.",
         "note": "Share of China and of Russia in a state's goods trade, both ways, per cent, by CEPII's "
         "reconciled counts.",
         "unit": "per cent",
@@ -108,7 +109,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "fig-mirror": {
         "finding": "China counts several times what Kyrgyzstan counts, and the fall came years before "
-        "the union.",
+        "Kyrgyzstan joined the union.",
         "note": "Goods from China to Kyrgyzstan, US$ bn, as each side's customs count them.",
         "unit": "US$ bn",
         "events": {"2010": "customs union", "2015-08": "Kyrgyzstan joins"},
@@ -122,8 +123,23 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "digits": 0,
         "highlight": ["KGZ"],
     },
+    "tab-placebo": {
+        "caption": "Against states that did not join, Kyrgyzstan lost no more over any span. Change of "
+        "China's exports by its own customs, per cent.",
+        "columns": {
+            "span": "Years compared",
+            "own": Column("Kyrgyzstan", digits=1),
+            "others": Column("Median of the others", digits=1),
+            "units": Column("States, with Kyrgyzstan", digits=0),
+            "share": Column("As badly or worse", unit="share", digits=2),
+            "all_share": Column("The same with all twelve", unit="share", digits=2),
+        },
+        "note": "Those that did not join: Azerbaijan, Georgia, Moldova, Mongolia, Tajikistan, Turkmenistan, "
+        "Ukraine and Uzbekistan. With all twelve: Armenia, Belarus and Kazakhstan too.",
+    },
     "fig-oil": {
-        "finding": "Oil had fallen by half in two years, and then had doubled in one.",
+        "finding": "Oil had fallen by half in two years, and then had risen by {oil_present} per cent in "
+        "one.",
         "note": "Brent, US$ a barrel, monthly means to December {=2016}.",
         "unit": "US$ a barrel",
         "digits": 0,
@@ -223,6 +239,31 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "change": Column("Change", unit="per cent", digits=0),
         },
         "note": "US dollars of {=2021}.",
+    },
+    "tab-sectors": {
+        "caption": "Energy fell away after {=2012}; what transport gained came after {=2016}. China's "
+        "official commitments to the five states by sector, US$ bn of {=2021}.",
+        "columns": {
+            "sector": "Sector",
+            "early": Column("2005–08", digits=1),
+            "before": Column("2009–12", digits=1),
+            "after": Column("2013–16", digits=1),
+            "late": Column("2017–21", digits=1),
+        },
+        "note": "Projects with a place on the map alone, so that the sums are smaller than those of all "
+        "commitments.",
+    },
+    "tab-inflows": {
+        "caption": "Chinese investment in Kazakhstan thinned out after {=2012}, and after {=2016} more left "
+        "than came in. Inflow of direct investment by investor, EUR bn.",
+        "columns": {
+            "investor": "Investor",
+            "2009": Column("2009–12", digits=1),
+            "2013": Column("2013–16", digits=1),
+            "2017": Column("2017–21", digits=1),
+        },
+        "note": "China with Hong Kong. The immediate investor is counted, so that money by way of the "
+        "Netherlands is theirs. Method changed in {=2013}: since then what is repaid is taken off.",
     },
     "fig-debt": {
         "finding": "Kyrgyzstan's debt to China rose from {debt_kgz_2008} to {debt_kgz_2016} per cent of "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pivot.measures.eurasia import SPANS
+from pivot.measures.eurasia import REIGNS, SPANS
 from pivot.tables import Column
 
 _TALLY: dict[str, Any] = {
@@ -137,9 +137,19 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "Russia's share in major arms delivered by span, and China's in the two last, per cent.",
         "columns": {"state": "State"}
         | {f"RUS{first}": Column(f"{first}–{last}", digits=0) for first, last in SPANS}
-        | {f"CHN{first}": Column(f"China {first}–{last}", digits=0) for first, last in SPANS[-2:]},
+        | {f"CHN{first}": Column(f"China {first}–{last}", digits=0) for first, last in SPANS[-2:]}
+        | {"first": f"First supplier {SPANS[-1][0]}–{SPANS[-1][1]}"},
         "note": "Of SIPRI's trend-indicator values, which measure military worth and no price. A dash: no "
         "delivery of major arms is recorded.",
+    },
+    "tab-ca-visits": {
+        "caption": "Of the listed journeys of China's leaders to the six most came after {=2012}, and none "
+        "went to Baku. Journeys by host.",
+        "columns": {"state": "Host"}
+        | {f"CHN{first}": Column(f"China {first}–{str(last)[2:]}", digits=0) for first, last in REIGNS}
+        | {"RUS2022": Column("Russia 2022–25", digits=0)},
+        "note": "China: president, premier and party leader, a list that is incomplete before {=2013}. "
+        "Russia: the president since February {=2022}. The two count different offices and years.",
     },
     "fig-ca-influence": {
         "finding": "China's capacity for influence grew most over Turkmenistan, and hardly over Azerbaijan.",

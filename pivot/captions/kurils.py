@@ -87,6 +87,20 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "{=2017}. Documents read, by claim, assertion and grade of source.",
         **_DOCUMENTS,
     },
+    "tab-trump-period": {
+        "caption": "Moscow spoke both ways between the American election and Nagato, and the missiles of "
+        "November had been announced in March. What it said of the islands, and what was done, from March "
+        "to {=16 December 2016}.",
+        "columns": {
+            "date": Column("Date", align="left"),
+            "when": "Election",
+            "what": "Words (quoted) or act",
+            "grade": "Grade of source",
+        },
+        "note": "Before or after {=9 November 2016}, when the outcome was known in Moscow. Words as this "
+        'book\'s coded documents hold them; other statements were made. "This document" is the '
+        "declaration of {=1956}.",
+    },
     "tab-events": {
         "caption": "The law of the dispute, from the first treaty to the last order. Treaties, acts "
         "of war, laws "

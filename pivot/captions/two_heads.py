@@ -19,6 +19,16 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "by": "instrument",
         "columns": 2,
     },
+    "fig-index": {
+        "finding": "Asia outweighed Europe under {index_ahead_2016} per cent of weightings in {=2016} and "
+        "under {index_ahead_2024} in {=2024}.",
+        "note": "Asia's part of both sides' shares in trade, gas, arms and votes, with equal weights (line) "
+        "and under the middle {=95} per cent of weightings drawn at random (band). Years that lack an "
+        "instrument are left out: gas by market begins in {=2009}, the Fund's trade ends in {=2024}.",
+        "ylabel": "Asia's part, per cent",
+        "unit": "per cent",
+        "reference": {50: "both alike"},
+    },
     "tab-fields": {
         "caption": "Trade turned, the other instruments did not. Change of Asia's and Europe's share from "
         "the mean of {=2008} to {=2011} to that of {=2014} to {=2016}.",

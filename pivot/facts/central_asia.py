@@ -19,6 +19,7 @@ from pivot.claims.registry import decision
 from pivot.claims.words import long_month
 from pivot.dataset import Dataset
 from pivot.facts import Fact, Facts, central_asia_politics, count, direction, money, number, year
+from pivot.facts.central_asia_politics import euros
 from pivot.facts.remembered import remembered
 from pivot.measures import buyers, finance, neighbours, passthrough, placebo
 
@@ -49,7 +50,20 @@ def _gas(ds: Dataset) -> dict[str, Fact]:
     turned = buyers.turned(ds).set_index(["series", "period"])["value"]
     net = (turned["sold by Russia"] - turned["bought by Russia"]).dropna()
     known = bound[bound.index <= "2016-06"]
+    quoted = ds.obs("turkmen-gas-quoted", reporter="TKM", partner="CHN").set_index("period")["value"]
+    printed = buyers.as_printed(ds)
+    doubtful = printed[printed["partner"].eq("RUS") & printed["status"].eq("estimated")]
+    doubtful = doubtful[doubtful["period"] > "2019"].set_index("period")["value"]
+    sure = net.add(doubtful, fill_value=0.0)
+    other = {code: buyers.by_year(buyers.flows(ds, code))["RUS"] for code in ("UZB", "KAZ")}
     return {
+        "uzb_2019": number(other["UZB"]["2019"], 1),
+        "uzb_2020": number(other["UZB"]["2020"], 1),
+        "kaz_2019": number(other["KAZ"]["2019"], 1),
+        "kaz_2023": number(other["KAZ"]["2023"], 1),
+        "crossing_quoted": number(quoted[crossed], 1),
+        "crossing_ratio": number(flows.at[crossed, "CHN"] / flows.at[crossed, "RUS"], 1),
+        "turned_sure": year(sure.index[sure > 0][0] if (sure > 0).any() else 0),
         "crossing": year(crossed),
         "crossing_china": number(flows.at[crossed, "CHN"], 2),
         "crossing_russia": number(flows.at[crossed, "RUS"], 2),
@@ -99,6 +113,8 @@ def _weight(ds: Dataset) -> dict[str, Fact]:
         "kaz_russia_2014": number(shares["KAZ", "RUS", "2014"], 1),
         "kaz_russia_2001": number(shares["KAZ", "RUS", "2001"]),
         "aze_china_2016": number(shares["AZE", "CHN", "2016"]),
+        "aze_china_2001": number(shares["AZE", "CHN", "2001"]),
+        **_risen(shares.unstack()),
         "a2_all": count(len(claim)),
         "a2_held": count(int(held.sum())),
         "a2_shown": count(int(shown["both"].sum())),
@@ -110,6 +126,15 @@ def _weight(ds: Dataset) -> dict[str, Fact]:
     }
 
 
+def _risen(shares: pd.DataFrame) -> dict[str, Fact]:
+    """In how many states China's share rose from 2001 to 2016."""
+    change = (shares["2016"] - shares["2001"]).xs("CHN", level="series")
+    return {
+        "shares_rose": count(int((change > 0).sum())),
+        "shares_states": count(len(change)),
+    }
+
+
 def _tariffs(ds: Dataset) -> dict[str, Fact]:
     table = common_tariff.rates(ds)
     mfn = ds.obs("wdi-tariffs-2021-mfn-simple").set_index("reporter")["value"]
@@ -118,6 +143,9 @@ def _tariffs(ds: Dataset) -> dict[str, Fact]:
     return {
         "tariff_russia_2009": number(table.at["2009", "RUS"], 1),
         "tariff_russia_2016": number(table.at["2016", "RUS"], 1),
+        "tariff_russia_2010": number(table.at["2010", "RUS"], 1),
+        "tariff_russia_2011": number(table.at["2011", "RUS"], 1),
+        "tariff_kaz_2016": number(table.at["2016", "KAZ"], 1),
         "tariff_kaz_2008": number(table.at["2008", "KAZ"], 1),
         "tariff_kaz_2010": number(table.at["2010", "KAZ"], 1),
         "tariff_kgz_2014": number(table.at["2014", "KGZ"], 1),
@@ -144,6 +172,7 @@ def _kyrgyz(ds: Dataset) -> dict[str, Fact]:
     grid = decision(ds, "A10b").now.specifications
     eu = ds.obs("eurostat-exports-neighbours", partner="KGZ").set_index("period")["value"]
     times = sold["2008"] / whole["2008"]
+    spans = placebo.by_span(ds)
     own, others = pain or (math.nan, math.nan)
     return {
         "sold_2008": money(sold["2008"], 1),
@@ -172,6 +201,13 @@ def _kyrgyz(ds: Dataset) -> dict[str, Fact]:
         "placebo_share": number(placebo.rank_share(after, "KGZ"), 2),
         "crisis_own": number(abs(crisis["KGZ"])),
         "crisis_share": number(placebo.rank_share(crisis, "KGZ"), 2),
+        "apart_units": count(int(spans["units"].min())),
+        "apart_spans": count(len(spans)),
+        "apart_low": number(spans["share"].min(), 2),
+        "apart_high": number(spans["share"].max(), 2),
+        "year_own": number(abs(spans["own"].iloc[0])),
+        "year_others": number(abs(spans["others"].iloc[0])),
+        "ratio_1994": year(both.index.min()),
         "a10b_all": count(len(grid)),
         "a10b_fails": count(int((grid["verdict"] == "does not hold").sum())),
         "eu_kgz_2021": Fact(eu["2021"], f"€{eu['2021']:,.0f}"),
@@ -243,6 +279,8 @@ def _partners(ds: Dataset) -> dict[str, Fact]:
             value = first.at[state, name]
             if not math.isnan(value):
                 found[f"{state.lower()}_{name}"] = year(int(value))
+    changed, places = neighbours.without_gold(ds)
+    found |= {"gold_changed": count(changed), "gold_places": count(places)}
     return found
 
 
@@ -303,7 +341,36 @@ def _money(ds: Dataset) -> dict[str, Fact]:
     late_levers = finance.levers(ds, "2021").pivot_table(index="x", columns="series", values="y")
     late = finance.commitments(ds).set_index("period")["value"]
     owed = ds.obs("debt-to-china-quoted", reporter="KGZ").set_index("period")["value"]
+    product = ds.obs("wdi-gdp", reporter="KGZ").set_index("period")["value"]
+    # A debt of January stands at the end of the year before.
+    share = [100 * owed.iloc[at] / product[str(int(owed.index[at][:4]) - 1)] for at in (0, len(owed) - 1)]
+    sent = ds.obs("wdi-remittances", reporter=("KGZ", "TJK")).pivot_table(
+        index="period", columns="reporter", values="value"
+    )
+    whole = ds.obs("wdi-gdp", reporter=("KGZ", "TJK")).pivot_table(
+        index="period", columns="reporter", values="value"
+    )
+    got = (100 * sent / whole).dropna()
+    inflow = finance.inflows(ds).set_index("investor")
+    held = ds.obs("cdis-fdi-stock", reporter="KGZ").pivot_table(
+        index="period", columns="partner", values="value"
+    )
     return {
+        "owed_share_first": number(share[0]),
+        "owed_share_last": number(share[1]),
+        "got_year": year(got.index[-1]),
+        "got_kgz": number(got["KGZ"].iloc[-1]),
+        "got_tjk": number(got["TJK"].iloc[-1]),
+        "inflow_china_before": euros(inflow.at["CHN", "2009"]),
+        "inflow_china_after": euros(inflow.at["CHN", "2013"]),
+        "inflow_china_late": euros(abs(inflow.at["CHN", "2017"])),
+        "inflow_russia_late": euros(inflow.at["RUS", "2017"]),
+        "held_peak": year(held["CHN"].idxmax()),
+        "held_china_peak": money(held["CHN"].max()),
+        "held_china_last": money(held["CHN"].iloc[-1]),
+        "held_russia_last": money(held["RUS"].iloc[-1]),
+        "held_last_year": year(held.index[-1]),
+        "transport_before": money(sectors.at["transport", "before"], 1),
         "money_before": money(giants["before"].iloc[0], 1),
         "money_after": money(giants["after"].iloc[0], 1),
         "money_change": number(abs(giants["change"].iloc[0])),

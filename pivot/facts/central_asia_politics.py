@@ -39,6 +39,8 @@ def facts(ds: Dataset) -> dict[str, Fact]:
         | _influence(ds)
         | _trade(ds)
         | _rerouted(ds)
+        | _visits(ds)
+        | _fragile(ds)
     )
 
 
@@ -243,3 +245,40 @@ def _rerouted(ds: Dataset) -> dict[str, Fact]:
         "kgz_times": number(table.at["KGZ", "times"], 0),
         "kaz_gained": euros(table.at["KAZ", "change"]),
     }
+
+
+def _visits(ds: Dataset) -> dict[str, Fact]:
+    table = eurasia.visits(ds).set_index("state")
+    reigns = [f"CHN{first}" for first, _ in eurasia.REIGNS]
+    every = table[reigns].sum(axis=1)
+    return {
+        "visits_before": count(int(table[reigns[-2]].sum())),
+        "visits_late": count(int(table[reigns[-1]].sum())),
+        "visits_russian": count(int(table["RUS2022"].sum())),
+        "visits_aze": count(int(every["AZE"])),
+        "visits_kaz": count(int(every["KAZ"])),
+    }
+
+
+#: Verdicts that one choice turns: what the prose tells of their specifications.
+_TOLD = {
+    "A1a": ("does not hold",),
+    "A4a": ("does not hold", "holds in part", "holds"),
+    "A8b": ("holds in part",),
+    "A11": ("does not hold", "holds in part"),
+    "A12": ("holds",),
+    "A13b": ("holds in part",),
+    "A18": ("holds",),
+}
+
+
+def _fragile(ds: Dataset) -> dict[str, Fact]:
+    found: dict[str, Fact] = {}
+    for claim, told in _TOLD.items():
+        verdicts = decision(ds, claim).now.specifications["verdict"]
+        verdicts = verdicts[verdicts.ne("")]
+        name = claim.lower()
+        found[f"{name}_known"] = count(len(verdicts))
+        for verdict in told:
+            found[f"{name}_{verdict.replace(' ', '_')}"] = count(int(verdicts.eq(verdict).sum()))
+    return found

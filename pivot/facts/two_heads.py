@@ -6,7 +6,7 @@ from pivot.claims.two_heads import chief_field, eagle, second_head, turning
 from pivot.dataset import Dataset
 from pivot.facts import Fact, Facts, count, number
 from pivot.facts.remembered import remembered
-from pivot.measures import heads
+from pivot.measures import heads, leaning
 
 __all__ = ["facts"]
 
@@ -43,4 +43,8 @@ def facts(ds: Dataset) -> Facts:
     if late is not None:
         known["late_asia"] = number(late["asia"], 1)
         known["late_europe"] = number(abs(late["europe"]), 1)
+    lean = leaning.index(turning.instruments(ds)).set_index("period")
+    for year in (year for year in ("2016", "2024") if year in lean.index):
+        for column in ("low", "high", "ahead"):
+            known[f"index_{column}_{year}"] = number(lean.at[year, column], 1)
     return Facts(known)

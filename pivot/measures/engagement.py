@@ -140,6 +140,39 @@ def meetings(ds: Dataset) -> pd.DataFrame:
     return frame[["series", "x", "label", "status", "source"]].reset_index(drop=True)
 
 
+#: What is coded of Moscow's words on the islands in 2016, and the election of 8 November (9 in Moscow).
+WORDS_OF_MOSCOW = ("K10", "T2")
+ELECTION_KNOWN = "2016-11-09"
+
+
+def around_election(ds: Dataset, since: str = "2016-03", until: str = "2016-12-16") -> pd.DataFrame:
+    """What Moscow said of the islands, and what was done, before the American election and after it.
+
+    Words are those coded in Russia's name, quoted, each text once; acts are meetings and forces of the
+    table of events. A coded quotation that is not in English is left to its act.
+
+    Returns:
+        Columns date, when ("before" or "after"), what, grade (of the source), source.
+    """
+    said = ds.evidence
+    said = said[said["claim"].isin(WORDS_OF_MOSCOW) & (said["issuer"] == "RUS")]
+    said = said[said["quotation"].str.isascii() | said["quotation"].str.contains(r"[’“”]", regex=True)]
+    said = said[~said["assertion"].str.endswith("other officials")]
+    text = said["quotation"].str.replace(r"^[“\"]|[”\"]$", "", regex=True)
+    # A quotation with quotation marks of its own within is printed as it stands.
+    quoted = ("“" + text + "”").where(~text.str.contains("[“”]"), text)
+    said = said.assign(what=quoted, start=text.str[:30]).drop_duplicates(["date", "start"])
+    acts = ds.table("events")
+    acts = acts[acts["kind"].isin(("summit", "military"))]
+    rows = pd.concat([acts, said])[["date", "what", "source"]]
+    rows = rows[(rows["date"] >= since) & (rows["date"] <= until)].sort_values("date", kind="stable")
+    late = rows["date"] >= ELECTION_KNOWN
+    rows = rows.assign(
+        when=late.map({False: "before", True: "after"}), grade=rows["source"].map(ds.sources["grade"])
+    )
+    return rows[["date", "when", "what", "grade", "source"]].reset_index(drop=True)
+
+
 def events(ds: Dataset, kinds: tuple[str, ...] = ("treaty", "war", "law", "sanctions")) -> pd.DataFrame:
     """Events of some kinds by date.
 

@@ -73,8 +73,8 @@ def like_others(ds: Dataset, years: tuple[str, str]) -> dict[str, float]:
 def arms_share(ds: Dataset, supplier: str, span: tuple[int, int], recipients: Collection[str] = SIX) -> float:
     """Share of a supplier in all major arms delivered to some recipients, together, over a span, per cent.
 
-    Of SIPRI's trend-indicator values, which measure military worth and no price. The whole is the
-    register's own sum over all suppliers: for these recipients it names few of them one by one.
+    Of SIPRI's trend-indicator values, which measure military worth and no price. Both the supplier and
+    the whole, the sum over all suppliers, are counted from the same register of deals.
 
     Returns:
         The share; NaN where nothing was delivered.
@@ -86,10 +86,11 @@ def arms_share(ds: Dataset, supplier: str, span: tuple[int, int], recipients: Co
 
 
 def arms_table(ds: Dataset) -> pd.DataFrame:
-    """Shares of Russia and China in the major arms of each of the six, by span.
+    """Shares of Russia and China in the major arms of each of the six, by span, and who is first last.
 
     Returns:
-        Columns state, RUS and CHN with the first year of each span after them (per cent), source.
+        Columns state, RUS and CHN with the first year of each span after them (per cent), first (code of
+        the largest supplier in the last span, empty without a delivery), source.
     """
     source = ds.obs(arms.REGISTER, partner=list(SIX))["source"].iloc[0]
     shares = {
@@ -97,7 +98,38 @@ def arms_table(ds: Dataset) -> pd.DataFrame:
         for power in POWERS
         for span in SPANS
     }
-    return pd.DataFrame({"state": SIX, **shares, "source": source})
+    first = [largest_supplier(ds, state, SPANS[-1]) for state in SIX]
+    return pd.DataFrame({"state": SIX, **shares, "first": first, "source": source})
+
+
+def largest_supplier(ds: Dataset, state: str, span: tuple[int, int]) -> str:
+    """Who delivered most major arms to a state over a span, by TIV; empty where nobody did."""
+    found = arms.suppliers(ds, [state], span)
+    return "" if found.empty else str(found.index[0])
+
+
+#: Spans of the list of Chinese leaders' journeys; before the second it is known to be incomplete.
+REIGNS = ((1992, 2002), (2003, 2012), (2013, 2019))
+
+
+def visits(ds: Dataset) -> pd.DataFrame:
+    """Journeys to each of the six: China's leaders by span, Russia's president since February 2022.
+
+    China's list counts president, premier and party leader, Russia's the president alone, so that the two
+    are not to be compared with each other; a list of Russian journeys by host before 2022 is not held.
+
+    Returns:
+        Columns state, CHN with the first year of each span after it, RUS2022 (journeys), source.
+    """
+    chinese, russian = ds.obs("who-where-when", reporter="CHN"), ds.obs("putin-trips", reporter="RUS")
+    years = chinese["period"].str[:4].astype(int)
+    columns = {
+        f"CHN{first}": chinese[years.between(first, last)].groupby("partner")["value"].sum()
+        for first, last in REIGNS
+    }
+    columns["RUS2022"] = russian.groupby("partner")["value"].sum()
+    table = pd.DataFrame(columns).reindex(list(SIX)).fillna(0).rename_axis("state").reset_index()
+    return table.assign(source=" ".join(sorted({*chinese["source"], *russian["source"]})))
 
 
 def influence(ds: Dataset) -> pd.DataFrame:

@@ -85,6 +85,30 @@ def by_sector(ds: Dataset) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+#: Spans and investors of the table of direct investment; China's by way of Hong Kong is hers.
+INFLOWS = ((2009, 2012), (2013, 2016), (2017, 2021))
+INVESTORS = {"CHN": ("CHN", "HKG"), "RUS": ("RUS",), "NLD": ("NLD",), "USA": ("USA",), "WLD": ("WLD",)}
+
+
+def inflows(ds: Dataset) -> pd.DataFrame:
+    """Direct investment that came into Kazakhstan by investor, EUR bn over three spans.
+
+    By the National Bank of Kazakhstan, immediate investor. From 2013 flows out are set off against flows
+    in, so that a span may be negative; only signs and ranks are to be compared across that year.
+
+    Returns:
+        Columns investor (code), one for each first year of a span, source.
+    """
+    rows = ds.obs("nbk-fdi-inflow", reporter="KAZ")
+    years = rows["period"].astype(int)
+    columns = {}
+    for first, last in INFLOWS:
+        sums = rows[years.between(first, last)].groupby("partner")["value"].sum() / 1000
+        columns[str(first)] = {name: float(sums[list(codes)].sum()) for name, codes in INVESTORS.items()}
+    table = pd.DataFrame(columns).rename_axis("investor").reset_index()
+    return table.assign(source=joined(rows["source"]))
+
+
 def debt(ds: Dataset) -> pd.DataFrame:
     """Debt to China, per cent of the product, by state and year; columns as ``Dataset.obs``."""
     return ds.obs("hrt-debt-to-china-share", reporter=CENTRAL_ASIA)

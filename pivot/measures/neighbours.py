@@ -251,6 +251,26 @@ def first_partners(ds: Dataset) -> pd.DataFrame:
     return pd.DataFrame(table)
 
 
+#: Where gold is commonly sold: trade with them is trade in gold first of all.
+GOLD_MARKETS = ("CHE", "GBR")
+
+
+def without_gold(ds: Dataset, years: Iterable[int] = (2000, 2008, 2016, 2020)) -> tuple[int, int]:
+    """How many first partners change when the markets for gold are left out, and of how many.
+
+    By the flows that CEPII reconciles, both ways, a first partner for each state and year.
+    """
+    rows = pd.concat([pairs(ds, "BACI", flow) for flow in FLOWS])
+    rows = rows[rows["state"].isin(STATES) & rows["period"].isin([str(year) for year in years])]
+    sums = rows.groupby(["state", "period", "power"])["value"].sum()
+
+    def first(values: pd.Series) -> pd.Series:
+        return values.groupby(["state", "period"]).idxmax().map(lambda key: key[2])
+
+    with_, less = first(sums), first(sums.drop(list(GOLD_MARKETS), level="power", errors="ignore"))
+    return int((with_ != less).sum()), len(with_)
+
+
 def since(rows: pd.DataFrame, state: str) -> float:
     """The year from which China is ahead of Russia in all later years held; NaN if in none."""
     part = rows[rows["state"] == state].pivot_table(index="period", columns="power", values="value")

@@ -44,3 +44,45 @@ def shipments(ds: Dataset, span: tuple[tuple[int, ...], tuple[int, ...]]) -> pd.
     source = " ".join(sorted(set(rows.loc[rows["period"].isin([*before, *after]), "source"])))
     named = f"{after[0]}–{after[-1]}"
     return change.rename_axis("partner").reset_index().assign(period=named, status="reported", source=source)
+
+
+#: Years before and after Kyrgyzstan's accession in 2015, from the nearest to the widest.
+SPANS = (
+    ((2014,), (2015,)),
+    ((2014,), (2016,)),
+    ((2013, 2014), (2015, 2016)),
+    ((2013, 2014), (2016, 2017)),
+    ((2012, 2013, 2014), (2016, 2017, 2018)),
+)
+#: Neighbours that were members of the union, or joined it in the same year.
+JOINED = ("ARM", "BLR", "KAZ")
+
+
+def by_span(ds: Dataset) -> pd.DataFrame:
+    """Kyrgyzstan against the neighbours that did not join, over several spans around its accession.
+
+    Returns:
+        Columns span, own and others (change of China's exports, per cent; the others' median), units
+        (Kyrgyzstan among them), share (``rank_share``), all_share (with the members too), source.
+    """
+    rows = []
+    for before, after in SPANS:
+        found = shipments(ds, (before, after))
+        changes = found.set_index("partner")["value"]
+        apart = changes.drop(list(JOINED), errors="ignore")
+        rows.append(
+            {
+                "span": f"{_span(before)} to {_span(after)}",
+                "own": changes["KGZ"],
+                "others": apart.drop("KGZ").median(),
+                "units": len(apart),
+                "share": rank_share(apart, "KGZ"),
+                "all_share": rank_share(changes, "KGZ"),
+                "source": found["source"].iloc[0],
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def _span(years: tuple[int, ...]) -> str:
+    return str(years[0]) if len(years) == 1 else f"{years[0]}–{str(years[-1])[2:]}"

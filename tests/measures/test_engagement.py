@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pivot.measures.engagement import share_interval, trade
+from pivot import dataset
+from pivot.measures.engagement import around_election, share_interval, trade
 from tests.miniature import row, write
 
 
@@ -29,3 +30,13 @@ def test_trade_takes_customs_and_then_the_fund(tmp_path: Path) -> None:
     frame = trade(ds).set_index("period")
     assert frame["value"].to_dict() == {"2021": 1.5, "2022": 1.0}
     assert frame["status"].to_dict() == {"2021": "reported", "2022": "mirror"}
+
+
+def test_words_and_acts_around_the_election_stand_once_and_on_their_side_of_it() -> None:
+    rows = around_election(dataset.open())
+    assert rows["date"].is_monotonic_increasing and rows["date"].max() <= "2016-12-16"
+    assert set(rows.loc[rows["date"] < "2016-11-09", "when"]) == {"before"}
+    assert set(rows.loc[rows["date"] > "2016-11-08", "when"]) == {"after"}
+    denials = rows[rows["what"].str.contains("no territorial problems at all")]
+    assert denials["date"].tolist() == ["2016-12-13"]
+    assert {"2016-05-06", "2016-11-19", "2016-11-22"} <= set(rows["date"])

@@ -71,21 +71,25 @@ def guiding_idea(ds: Dataset) -> Finding:
 
 def motives(ds: Dataset) -> Finding:
     """Decide S1b: by the motives coded for each case, of which each needs four rows."""
-    counts = {case: len(rows_for(ds, MOTIVE, f"standing is a first motive in {case}")) for case in CASES}
+    counts: dict[str, int] = {}
+    shares: dict[str, float] = {}
     met = []
-    for case, count in counts.items():
+    for case in CASES:
         rows = rows_for(ds, MOTIVE, f"standing is a first motive in {case}")
-        official = rows[rows["grade"].isin(GRADES["primary and official"])]
-        yes = official["says"] == "supports"
-        if count >= LEAST_ROWS and len(official) and yes.mean() >= 1 / 2 and yes.sum() >= 2:
-            met.append(case)
-    known = [case for case, count in counts.items() if count >= LEAST_ROWS]
+        yes = rows["says"] == "supports"
+        counts[case] = len(rows)
+        if len(rows) >= LEAST_ROWS:
+            shares[case] = float(yes.mean())
+            official = rows["grade"].isin(GRADES["primary and official"])
+            if shares[case] >= 1 / 2 and (yes & official).sum() >= 2:
+                met.append(case)
     if len(met) == len(CASES):
         verdict = HOLDS
     elif met:
         verdict = IN_PART
     else:
-        verdict = OPEN if len(known) < len(CASES) else FAILS
+        failed = len(shares) == len(CASES) and max(shares.values()) < 1 / 4
+        verdict = FAILS if failed else OPEN
     shown = ", ".join(f"{case} {count}" for case, count in counts.items())
     because = f"Motive rows coded: {shown}; the rule asks for {LEAST_ROWS} a case."
     read = ds.evidence[ds.evidence["claim"] == MOTIVE]

@@ -116,7 +116,7 @@ def past(ds: Dataset, field: str, europe: str, asia: str, unit: str, period: str
 @lru_cache(maxsize=8)
 def grid(ds: Dataset) -> pd.DataFrame:
     """Every specification of S2a."""
-    return specs.run(
+    frame = specs.run(
         lambda **choice: past(ds, **choice),
         {
             "field": tuple(FIELD_SETS),
@@ -126,6 +126,7 @@ def grid(ds: Dataset) -> pd.DataFrame:
             "period": tuple(PERIODS),
         },
     )
+    return frame if "verdict" in frame else frame.assign(verdict="")
 
 
 def table(ds: Dataset, span: tuple[int, int] = (1992, 2016)) -> pd.DataFrame:
@@ -192,9 +193,10 @@ def will_remain(ds: Dataset) -> Finding:
     main = specs.main(grid_)["holds"]
     lost = len(held) and 1 - specs.share(grid_) >= MAJORITY and main is False
     track = "on track" if main is True and len(held) and specs.share(grid_) >= MAJORITY else "open"
-    last = max((int(heads.contests(ds, kind)["year"].max()) for kind in CONTESTS), default=0)
+    years = pd.concat([heads.contests(ds, kind)["year"] for kind in CONTESTS])
+    reach = f"on fields held to {years.max()} at most" if len(years) else "with no field held"
     because = (
-        f"The stretch asked for runs to 2037 at the least. Interim: {track}, on fields held to {last} at "
-        f"most; {len(held)} of {len(grid_)} specifications say anything yet."
+        f"The stretch asked for runs to 2037 at the least. Interim: {track}, {reach}; "
+        f"{len(held)} of {len(grid_)} specifications say anything yet."
     )
     return Finding(FAILS if lost else OPEN, because, SERIES, specifications=grid_)

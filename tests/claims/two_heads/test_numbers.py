@@ -1,0 +1,126 @@
+"""S0, S2a, S2b and S3 on made-up shares and counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from pivot.claims.two_heads import chief_field, second_head, turning
+from pivot.claims.verdict import CANNOT_FAIL, FAILS, HOLDS, IN_PART, OPEN
+from pivot.dataset import Dataset
+from tests.claims.trump_effect.made_up import dataset
+
+Moves = dict[str, tuple[float, float]]
+
+
+def moved(moves: Moves) -> Any:
+    """Stands for ``turning.shares``: each field's shares step up by (Asia's, Europe's) points in 2012."""
+
+    def shares(ds: Dataset, field: str, *choice: str) -> pd.DataFrame:
+        if field not in moves:
+            return pd.DataFrame(columns=["asia", "europe"])
+        years = [str(year) for year in range(2005, 2017)]
+        late = [float(year > "2011") for year in years]
+        asia, europe = moves[field]
+        return pd.DataFrame(
+            {"asia": [20 + asia * n for n in late], "europe": [50 + europe * n for n in late]}, years
+        ).drop(["2013"])
+
+    return shares
+
+
+TURN, NONE = (6.0, -6.0), (0.0, 0.0)
+TRADES = (turning.TRADE, turning.EXPORTS, turning.IMPORTS)
+OTHERS = (turning.GAS, turning.ARMS, turning.VOTES)
+
+
+@pytest.mark.parametrize(
+    ("moves", "verdict"),
+    [
+        (dict.fromkeys(turning.FIELDS, TURN), HOLDS),
+        (dict.fromkeys(turning.FIELDS, (3.0, 0.0)), HOLDS),  # exactly three points are met
+        (dict.fromkeys(turning.FIELDS, (2.9, -9.0)), FAILS),
+        (dict.fromkeys(turning.FIELDS, (6.0, 6.0)), FAILS),  # Europe's share rose as much
+        (dict.fromkeys(TRADES, TURN) | dict.fromkeys(OTHERS, NONE), IN_PART),  # trade alone
+        (dict.fromkeys(TRADES, NONE) | dict.fromkeys(OTHERS, TURN), IN_PART),  # not trade
+        (dict.fromkeys(TRADES, TURN) | {turning.GAS: TURN, turning.ARMS: NONE}, HOLDS),  # half of two
+        (dict.fromkeys(OTHERS, TURN), OPEN),  # trade is not held
+        ({}, OPEN),
+    ],
+)
+def test_s0(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: Moves, verdict: str) -> None:
+    monkeypatch.setattr(turning, "shares", moved(moves))
+    for choice in ("SOURCES", "PRICES", "EUROPES"):  # what is made up does not depend on these
+        monkeypatch.setattr(turning, choice, getattr(turning, choice)[:1])
+    found = turning.turning(dataset(tmp_path))
+    assert found.verdict == verdict
+
+
+def test_s0_crosses_sources_and_prices_for_trade_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turning, "shares", moved({}))
+    sizes = turning.grid(dataset(tmp_path)).groupby("field").size()
+    assert set(sizes[list(TRADES)]) == {4 * 4 * 3 * 2 * 2}
+    assert dict(sizes[list(OTHERS)]) == {turning.GAS: 3, turning.ARMS: 24, turning.VOTES: 24}
+
+
+Counts = tuple[float, float] | None
+
+
+def counting(early: Counts, late: Counts, odd: Counts = None) -> Any:
+    """Stands for ``chief_field.counted``: the same in each field to 2016, then another; odd for vetoes."""
+
+    def counted(ds: Dataset, field: str, span: tuple[int, int], *choice: str) -> Counts:
+        if odd is not None and field in (chief_field.VETOES, chief_field.EVENTS):
+            return odd
+        return early if span[0] < 2017 else late
+
+    return counted
+
+
+@pytest.mark.parametrize(
+    ("early", "odd", "verdict"),
+    [
+        ((20, 10), None, HOLDS),
+        ((10, 20), None, FAILS),
+        ((10, 10), None, OPEN),  # equal shares count half: neither two thirds nor a minority
+        ((20, 10), (10, 20), HOLDS),  # four of six fields are exactly two thirds
+        (None, None, OPEN),
+    ],
+)
+def test_s2a(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, early: Counts, odd: Counts, verdict: str
+) -> None:
+    monkeypatch.setattr(chief_field, "counted", counting(early, None, odd))
+    grid = chief_field.grid(dataset(tmp_path))
+    assert (grid.iloc[0]["verdict"] or OPEN) == verdict
+    assert len(grid) == 162
+
+
+@pytest.mark.parametrize(
+    ("late", "verdict", "says"),
+    [
+        ((20, 10), OPEN, "on track"),  # the decades have not passed
+        ((10, 20), FAILS, "open"),  # Asia leads in both last spans
+        ((10, 10), OPEN, "open"),
+        (None, OPEN, "open"),
+    ],
+)
+def test_s2b(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: Counts, verdict: str, says: str) -> None:
+    monkeypatch.setattr(chief_field, "counted", counting((20, 10), late))
+    contests = pd.DataFrame({"kind": ["claim"], "reporter": ["RUS"], "partner": ["JPN"], "year": [2016]})
+    found = chief_field.will_remain(dataset(tmp_path, contests=contests))
+    assert found.verdict == verdict
+    assert f"Interim: {says}" in found.because
+
+
+@pytest.mark.parametrize("moves", [{turning.TRADE: TURN}, {}])
+def test_s3_cannot_fail_whatever_the_trade(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: Moves
+) -> None:
+    monkeypatch.setattr(second_head, "shares", moved(moves))
+    assert second_head.second_head(dataset(tmp_path)).verdict == CANNOT_FAIL
