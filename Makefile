@@ -2,7 +2,7 @@
 PYTHON ?= python3
 run := $(PYTHON) -m book.environment
 
-.PHONY: book run test check bench parcel data results facts lint lock serve clean
+.PHONY: book run test check bench parcel data results facts lint lock serve test-browser clean
 book:
 	@$(run) -m book.build
 
@@ -11,6 +11,9 @@ run: # the stale chapters; all of them: make run ALL=1
 
 test:
 	@$(run) -m pytest -n 2 --dist loadfile
+
+test-browser: # the built book in Chromium and Firefox; Lighthouse's median of five: make test-browser LONG=1
+	@tests/browser/run $(if $(LONG),--long)
 
 check: lint
 	@$(run) -m pytest -n 2 --dist loadfile -m "slow or not slow"

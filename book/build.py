@@ -16,6 +16,7 @@ from pathlib import Path
 
 from book.environment import HOME, DiskFull, Stop, one_sentence, only_one, surroundings
 from book.stale import digest, files, stale
+from book.surface.downloads import lay
 
 BUILD = HOME / "_build"
 HTML = BUILD / "html"
@@ -95,6 +96,7 @@ def build() -> None:
         (pdf,) = (WORK / "typst").glob("*.pdf")
         # What Sphinx notes for itself differs from machine to machine.
         (WORK / "html" / ".buildinfo").unlink(missing_ok=True)
+        lay(WORK / "html", pdf, WORK / "typst" / "chapters")
         STAMP.unlink(missing_ok=True)
         if HTML.exists():
             HTML.rename(BEFORE)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from book.surface import figures, finish, icons
+from book.surface import downloads, figures, finish, icons
 
 HOME = Path(__file__).resolve().parent.parent
 NOTEBOOKS = sorted((HOME / "chapters").glob("*.ipynb"))
@@ -103,3 +103,34 @@ def test_the_icon_font_has_the_icons_and_no_more() -> None:
     content = icons.font(sorted(found.values()))
     assert content == icons.font(sorted(found.values()))
     assert len(content) < 3000
+
+
+def test_a_chapter_leads_elsewhere_only_where_the_project_has_an_address() -> None:
+    box = downloads.rerun("chapters/a.html", ["_downloads/x/data.zip"])
+    assert 'href="../_sources/chapters/a.ipynb"' in box and 'href="../_downloads/x/data.zip"' in box
+    assert box.count("<li>") == 2 + 5 and downloads.PLACE in box and "http" not in box
+    there = downloads.rerun("chapters/a.html", [], "https://github.com/someone/book")
+    assert "https://mybinder.org/v2/gh/someone/book/main?labpath=chapters%2Fa.ipynb" in there
+    assert "https://colab.research.google.com/github/someone/book/blob/main/chapters/a.ipynb" in there
+
+
+def test_pdfs_are_laid_into_the_site_and_linked_where_they_are(tmp_path: Path) -> None:
+    site, alone, book = tmp_path / "html", tmp_path / "alone", tmp_path / "book.pdf"
+    (site / "chapters").mkdir(parents=True)
+    alone.mkdir()
+    book.write_bytes(b"whole")
+    (alone / "a.pdf").write_bytes(b"a")
+    for name in ("intro.html", "chapters/a.html", "chapters/b.html"):
+        (site / name).write_text(f"<ul>{downloads.PLACE}</ul>", encoding="utf-8")
+    downloads.lay(site, book, alone)
+    for name, count in (("intro.html", 1), ("chapters/a.html", 2), ("chapters/b.html", 1)):
+        links = re.findall(r'href="([^"]+)"', (site / name).read_text(encoding="utf-8"))
+        assert len(links) == count
+        assert all(((site / name).parent / link).exists() for link in links)
+
+
+@pytest.mark.parametrize("base", ["", "https://example.org/book"])
+def test_the_page_for_lost_addresses_asks_for_no_file(base: str) -> None:
+    text = downloads.lost(base)
+    assert "src=" not in text and "<link" not in text and 'lang="en-GB"' in text
+    assert f'href="{base + "/" if base else ""}index.html"' in text

@@ -144,6 +144,8 @@
       };
       image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
     },
+    cell: ({ hash }) => document.querySelector(`${hash} details.above-input`)?.setAttribute("open", ""),
+    link: ({ href }) => navigator.clipboard?.writeText(href).catch(() => { /* the address bar has it too */ }),
     table: (button) => {
       const list = button.closest("details");
       const old = list.querySelector(".points");

@@ -118,12 +118,23 @@ def inline(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             continue
         drawing = _drawing(known[name], letters)
         image.parent.replace(image, nodes.raw("", drawing, format="html"))
+        cell = _cell(figure)
+        if cell is not None:
+            cell["ids"].append(f"cell-{name}")
         number = app.env.toc_fignumbers.get(docname, {}).get("figure", {}).get(figure["ids"][0], ())
         label = f"Figure {'.'.join(map(str, number))}"
         title = clean_astext(app.env.titles[docname])
         figure += nodes.raw("", menu(known[name], label, title, docname), format="html")
     if letters.shapes:
         doctree.insert(0, nodes.raw("", letters.sheet(), format="html"))
+
+
+def _cell(figure: nodes.figure) -> nodes.Element | None:
+    """The cell of the notebook in which a figure stands."""
+    inside: nodes.Element | None = figure.parent
+    while inside is not None and "cell" not in inside.get("classes", ()):
+        inside = inside.parent
+    return inside
 
 
 def _drawing(figure: Stored, letters: Letters) -> str:
@@ -151,7 +162,8 @@ def menu(figure: Stored, label: str, chapter: str, docname: str) -> str:
         "The drawing, as PNG</button></li>"
         f'<li><button type="button" class="script-only" data-do="table" data-figure="{name}">'
         "The plotted points, as a table</button></li>"
-        f'<li><a href="#{name}">Permanent link to {words}</a></li>'
+        f'<li><a href="#cell-{name}" data-do="cell">The cell that drew it</a></li>'
+        f'<li><a href="#{name}" data-do="link">Permanent link to {words}</a></li>'
         f'<li class="cite">Cite as: {html.escape(cite)}</li>'
         f"</ul></details>"
     )

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from book.surface import icons
+from book.surface import downloads, icons
 from clock.release import release
 
 #: What is taken out of every page.
@@ -36,6 +36,19 @@ UNUSED = [
         r'\s*<meta name="viewport" content="width=device-width, initial-scale=1"/>',
     )
 ]
+
+#: What the theme says otherwise than it shows: a name that is spoken must hold the words that are seen.
+MENDED = [
+    (re.compile(r'(<button class="[^"]*search-button-field[^"]*"[^>]*?) aria-label="Search"'), r"\1"),
+    (re.compile(r'(<summary) aria-label="Toggle hidden content"'), r"\1"),
+    # A role that browsers gave up, in a list that has links among its entries.
+    (re.compile(r'(<div [^>]*class="citation"[^>]*?) role="doc-biblioentry"'), r"\1"),
+    (re.compile(r'(<div) role="list"( class="citation-list")'), r"\1\2"),
+    (re.compile(r'(<button [^>]*sidebar-toggle[^>]*title="([^"]*)")'), r'\1 aria-label="\2"'),
+]
+
+#: The address that Jupyter Book fills in where a project names none: its own.
+STOCK = "https://github.com/executablebooks/jupyter-book"
 
 #: Files of the theme that no page asks for any more.
 IDLE = (
@@ -69,16 +82,29 @@ def finish(app: Sphinx, failure: Exception | None) -> None:
     root = Path(app.outdir)
     pages = sorted(path for path in root.rglob("*.html") if "_static" not in path.parts)
     base = str(app.config.html_baseurl or "").rstrip("/")
+    zips = sorted(path.relative_to(root).as_posix() for path in root.glob("_downloads/*/*.zip"))
+    options = app.config.html_theme_options
+    address, branch = (
+        str(options.get("repository_url") or ""),
+        str(options.get("repository_branch") or "main"),
+    )
+    if address == STOCK:
+        address = ""
     shown = set()
     for path in pages:
         text = path.read_text(encoding="utf-8")
         if "<head>" not in text:
             continue  # The page at the root, which only leads on.
-        text = page(text, path.relative_to(root).as_posix(), base)
+        name = path.relative_to(root).as_posix()
+        if (root / "_sources" / name).with_suffix(".ipynb").exists():
+            box = downloads.rerun(name, zips, address, branch)
+            text = text.replace("</article>", f"{box}\n</article>", 1)
+        text = page(text, name, base)
         shown |= icons.used(text)
         path.write_text(text, encoding="utf-8", newline="\n")
     icons.write(root, shown)
     remove(root)
+    (root / "404.html").write_text(downloads.lost(base), encoding="utf-8", newline="\n")
     if base:
         addresses = [f"{base}/{path.relative_to(root).as_posix()}" for path in pages]
         (root / "sitemap.xml").write_text(sitemap(addresses), encoding="utf-8", newline="\n")
@@ -97,6 +123,15 @@ def page(text: str, name: str, base: str = "") -> str:
     text = re.sub(r"onclick=\"window\.print\(\)\"", 'data-do="print"', text)
     text = re.sub(r"onclick=\"toggleFullScreen\(\)\"", 'data-do="fullscreen"', text)
     up = "../" * name.count("/")
+    # The list of downloads in the head of the page begins with the PDFs.
+    text = re.sub(
+        r'(dropdown-download-buttons">.*?<ul class="dropdown-menu">)',
+        rf"\1{downloads.PLACE}",
+        text,
+        flags=re.DOTALL,
+    )
+    for pattern, better in MENDED:
+        text = pattern.sub(better, text)
     text = text.replace("<head>", f"<head>\n    <script>{EARLY}</script>", 1)
     head = [
         *described(text, name, base),

@@ -53,6 +53,7 @@ PAGES: dict[str, Callable[[Dataset], Facts]] = {
     "chapters/claims.ipynb": verdicts.facts,
     "chapters/data.ipynb": data.facts,
     "chapters/documents.ipynb": no_facts,
+    "chapters/glossary.md": no_facts,
     "chapters/methods.md": likelihood.facts,
     "chapters/references.md": no_facts,
 }
