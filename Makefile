@@ -18,8 +18,8 @@ test-browser: # the built book in Chromium and Firefox; Lighthouse's median of f
 check: lint
 	@$(run) -m pytest -n 2 --dist loadfile -m "slow or not slow"
 
-bench: # how long the dataset takes to open, against plain pandas
-	@$(run) -m bench
+bench: # how long the dataset and the commands take, against the stock way; once each: QUICK=1
+	@$(run) -m bench $(if $(QUICK),--quick)
 
 data: # what the sources would change; new files: NEW=folder; to write it: WRITE=1
 	@$(run) -m book.refresh $(if $(NEW),--new "$(NEW)") $(if $(WRITE),--write)
@@ -36,6 +36,7 @@ facts: # which sentence says what, and what it should say
 lint:
 	@$(run) -m ruff check
 	@$(run) -m ruff format --check
+	@$(run) -m mypy
 
 lock:
 	@grep -v '^-e' requirements.txt | $(run) -m uv pip compile --quiet --universal --generate-hashes \

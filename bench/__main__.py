@@ -1,147 +1,50 @@
-"""``make bench``: how long the dataset takes to open, against plain pandas in the same run.
+"""``make bench``: time the dataset and the commands, and store both with the machine described.
 
-What is measured:
-
-- *opening*: the descriptor, the dictionary, sources and countries, and the largest file of
-  observations, read and checked, with one series of it as it stood on 20 January 2017;
-- *everything*: all tables, read and checked;
-- *plain*: ``pandas.read_csv`` of the same files, unchecked.
-
-Each is run in a process of its own, several times, and the fastest run counts: what a busy
-machine adds is not the program's. The largest file is then written ten and a hundred times over.
+``--quick`` runs each once and stores nothing.
 """
 
 from __future__ import annotations
 
-import json
-import resource
-import shutil
-import subprocess
+import csv
+import os
+import platform
 import sys
-import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-import pandas as pd
+from bench import commands, opening
 
-from clock import CUTOFF
-from pivot import dataset
-
-HOME = Path(__file__).resolve().parent.parent
-DATA = HOME / "data"
-RUNS = 5
-#: What the project promises, on two cores.
-SECONDS, MEGABYTES = 0.5, 300
-TIMES = (1, 10, 100)
+STORE = Path(__file__).resolve().parent.parent / "book" / "speed.csv"
+FIELDS = {"what": "What", "seconds": "Seconds", "against": "Against", "ratio": "Ratio"}
 
 
-def opening(folder: Path) -> None:
-    """Open, and read one series of the largest file as it stood on the cut-off."""
-    ds = dataset.open(folder)
-    _ = (ds.series, ds.sources, ds.countries)
-    name = largest(folder).stem
-    series = ds.series.loc[ds.series["domain"] == name, "series"].iloc[0]
-    ds.known_by(CUTOFF).obs(series)
+def machine() -> str:
+    """The processor, cores, memory, system and Python of this machine."""
+    info = Path("/proc/cpuinfo")
+    lines = info.read_text(encoding="utf-8").splitlines() if info.is_file() else []
+    model = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "")
+    memory = ""
+    if hasattr(os, "sysconf"):
+        memory = f", {os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 2**30:.0f} GB"
+    load = f", load before it {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    system = f"{platform.system()} {platform.machine()}"
+    python = platform.python_version()
+    return f"{model or platform.processor()}, {os.cpu_count()} cores{memory}; {system}; Python {python}{load}"
 
 
-def opening_plain(folder: Path) -> None:
-    """The same files by pandas alone."""
-    for name in ("series", "sources", "countries"):
-        pd.read_csv(folder / f"{name}.csv")
-    pd.read_csv(largest(folder))
-
-
-def everything(folder: Path) -> None:
-    """Every table, read and checked."""
-    ds = dataset.open(folder)
-    for name in _resources(folder):
-        ds.table(name)
-
-
-def everything_plain(folder: Path) -> None:
-    """Every table by pandas alone."""
-    for path in _resources(folder).values():
-        pd.read_csv(folder / path, low_memory=False)
-
-
-def largest(folder: Path) -> Path:
-    """The largest file of observations (by its first edition: copies change nothing)."""
-    return max((folder / "observations").glob("*.csv"), key=lambda path: path.stat().st_size)
-
-
-def _resources(folder: Path) -> dict[str, str]:
-    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
-    return {entry["name"]: entry["path"] for entry in package["resources"]}
-
-
-WORK: dict[str, Callable[[Path], None]] = {
-    work.__name__: work for work in (opening, opening_plain, everything, everything_plain)
-}
-
-
-def measured(name: str, folder: Path) -> tuple[float, float]:
-    """Seconds and megabytes of one run in this process; what importing takes is not counted."""
-    pd.DataFrame({"a": ["b"]}).groupby("a").size()  # loads what pandas loads late
-    started = time.perf_counter()
-    WORK[name](folder)
-    seconds = time.perf_counter() - started
-    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-def best(name: str, folder: Path, runs: int = RUNS) -> tuple[float, float]:
-    """The fastest of several runs, each in a process of its own, and the most memory of any."""
-    found = []
-    for _ in range(runs):
-        told = subprocess.run(
-            [sys.executable, "-m", "bench", name, str(folder)],
-            cwd=HOME,
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout.split()
-        found.append((float(told[0]), float(told[1])))
-    return min(seconds for seconds, _ in found), max(size for _, size in found)
-
-
-def multiplied(folder: Path, times: int) -> None:
-    """Make the largest file ``times`` as long: each row again under made-up editions."""
-    shutil.copytree(DATA, folder)
-    path = largest(folder)
-    head, *lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    vintage = head.strip().split(",").index("vintage")
-    with path.open("w", encoding="utf-8") as out:
-        out.write(head)
-        for copy in range(times):
-            for line in lines:
-                cells = line.rsplit(",", head.count(",") - vintage + 1)
-                cells[1] = f"{2100 + copy}" if copy else cells[1]
-                out.write(",".join(cells))
-
-
-def main() -> None:
-    """Measure, and print a table."""
-    if len(sys.argv) == 3:
-        print(*measured(sys.argv[1], Path(sys.argv[2])))
-        return
-    print(f"{'':28}{'seconds':>9}{'of plain':>10}{'MB':>7}")
-    for name in ("opening", "everything"):
-        seconds, size = best(name, DATA)
-        plain, _ = best(f"{name}_plain", DATA)
-        print(f"{name:28}{seconds:9.2f}{seconds / plain:10.1f}{size:7.0f}")
-    print(f"Promised of opening: under {SECONDS} s and {MEGABYTES} MB.")
-    with tempfile.TemporaryDirectory() as name:
-        first = 0.0
-        for times in TIMES:
-            folder = Path(name) / str(times)
-            multiplied(folder, times)
-            seconds, size = best("opening", folder, runs=2 if times > 10 else 3)
-            plain, _ = best("opening_plain", folder, runs=2)
-            first = first or seconds
-            label = f"opening, {times} times the rows"
-            print(f"{label:28}{seconds:9.2f}{seconds / plain:10.1f}{size:7.0f}{seconds / first:8.1f} x")
-            shutil.rmtree(folder)
+def main() -> int:
+    """Measure, print and store; returns the exit status."""
+    quick = "--quick" in sys.argv[1:]
+    about = machine()
+    print(about)
+    rows: list[dict[str, str | float]] = [*opening.measured_all(), *commands.measured(quick)]
+    if not quick:
+        with STORE.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.writer(out, lineterminator="\n")
+            writer.writerow(FIELDS.values())
+            writer.writerows([row[name] for name in FIELDS] for row in rows)
+            writer.writerow([about, "", "", ""])
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

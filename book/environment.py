@@ -267,7 +267,7 @@ def only_one() -> "Iterator[None]":
     build.mkdir(exist_ok=True)
     with (build / ".lock").open("a+b") as lock:
         try:
-            if os.name == "nt":
+            if sys.platform == "win32":
                 import msvcrt
 
                 msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)

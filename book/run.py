@@ -117,7 +117,7 @@ async def execute(path: Path, shared_hash: str, variables: dict[str, str]) -> nb
         place = next(
             number
             for number, cell in enumerate(stale.code_cells(notebook), 1)
-            if any(output.output_type == "error" for output in cell.outputs)
+            if any(output["output_type"] == "error" for output in cell["outputs"])
         )
         raise Stop(
             f"{path.parent.name}/{path.name}, code cell {place}: {error.ename}: {error.evalue} "

@@ -115,7 +115,7 @@ def _russia(folder: Path) -> Iterator[Row]:
     table = pd.read_parquet(folder / "uncomtrade_russia_by_partner_hs2_annual_2000_2020.parquet")
     table = table[table["partner_iso3"].isin(STATES) & ~table["year"].isin(DOUBLED)]
     sums = table.groupby(["flow", "partner_iso3", "year"])["usd"].sum()
-    for (flow, partner, year), value in sums.items():  # type: ignore[misc]
+    for (flow, partner, year), value in sums.items():
         series = "russia-neighbours-" + {"X": "exports", "M": "imports"}[flow]
         yield _row(series, "RUS", partner, year, float(value) / 1e6, "russia", _RUSSIA)
 

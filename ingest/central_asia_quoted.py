@@ -376,8 +376,8 @@ def _region(lines: list[_Line]) -> Iterator[_Used]:
                 yield line, use.series, area, use.partner, _period(line.period), value
     by_key = {line.key: line for line in lines}
     for key, printed, series, area, partner, period in _PRINTED:
-        line = by_key.get(key)
-        if line is None or not re.search(rf"(?<![\d.,]){re.escape(printed)}(?!\d)", line.quote):
+        found = by_key.get(key)
+        if found is None or not re.search(rf"(?<![\d.,]){re.escape(printed)}(?!\d)", line.quote):
             raise IngestError(f"quoted figures, {key}: the quotation does not hold {printed}")
         decimal = re.sub(r",(?=\d{1,2}$)", ".", printed).replace(",", "")
         yield line, series, area, partner, period, float(decimal)

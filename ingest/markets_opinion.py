@@ -154,8 +154,8 @@ def rows(root: Path) -> Iterator[Row]:
     for series, (file, source) in _PUBLISHED.items():
         with (here / file).open(encoding="utf-8", newline="") as lines:
             for cell in csv.DictReader(lines):
-                year = cell["year"]
-                if int(year) < _FIRST_PUBLISHED:
+                told = cell["year"]
+                if int(told) < _FIRST_PUBLISHED:
                     continue
                 for column, code in COUNTRIES.items():
                     if cell[column]:
@@ -163,9 +163,9 @@ def rows(root: Path) -> Iterator[Row]:
                             series,
                             code,
                             "USA",
-                            year,
+                            told,
                             float(cell[column]),
-                            public_after(year, 6, PUBLISHED_VINTAGE),
+                            public_after(told, 6, PUBLISHED_VINTAGE),
                             PUBLISHED_VINTAGE,
                             "reported",
                             source,

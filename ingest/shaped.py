@@ -51,7 +51,7 @@ def _clock(table: Shaped, rows: list[dict[str, Any]], sources: Mapping[str, Sour
     fields = [field["name"] for field in table.schema["fields"]]
     days = {field["public"] for field in table.schema["fields"] if "public" in field}
     if "period_public" in fields:
-        public = [row for row in rows if row["period_public"] <= CUTOFF]
+        public: list[Any] = [row for row in rows if row["period_public"] <= CUTOFF]
         used = {row["source"] for row in public if "source" in row} or set(table.sources)
     elif days or table.public:
         public = [day for day in days | {table.public} if day and day <= CUTOFF]

@@ -73,7 +73,7 @@ _FTS_FILES = {
 
 def sources(root: Path) -> list[Source]:
     """The files that no other module declares (Russia's reports: ``central_asia_pairs``)."""
-    plain = {"root": root, "folder": "trade", "grade": "primary document"}
+    plain: dict[str, Any] = {"root": root, "folder": "trade", "grade": "primary document"}
     mirror = {**plain, "licence": "figures-only"}
     customs = {**plain, "licence": "attribution"}
     return [

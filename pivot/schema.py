@@ -17,6 +17,19 @@ import pandas as pd
 from clock.periods import is_period
 
 
+def _without(pattern: str) -> Callable[[str], bool]:
+    found = re.compile(pattern, re.DOTALL)
+    return lambda cell: found.match(cell) is None
+
+
+#: That free text holds nothing which a spreadsheet, a page or a terminal would take for a command.
+HARMLESS: dict[str, Callable[[str], bool]] = {
+    "holds a control character": _without(r".*[\x00-\x1f\x7f]"),
+    "would be a formula in a spreadsheet": _without(r"[=@]|[+-](?!\d)"),
+    "holds markup": _without(r"(?i).*</?(?:a|iframe|img|link|meta|object|script|style|svg)\b"),
+}
+
+
 class DatasetError(ValueError):
     """The dataset on disk breaks its own schema."""
 
@@ -126,6 +139,8 @@ def _column(name: str, column: pd.Series, field: dict[str, Any]) -> pd.Series:
         tests.append((lambda cell: len(cell) == 10 and is_period(cell), "is no ISO date"))
     if field.get("rdfType") == "period":
         tests.append((is_period, "is no ISO 8601 period"))
+    if not tests:
+        tests = [(clean, complaint) for complaint, clean in HARMLESS.items()]
     for good, complaint in tests:
         # Each distinct value once: a column holds few of them.
         bad = {cell for cell in column.unique() if cell != "" and not good(cell)}

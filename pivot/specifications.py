@@ -59,7 +59,7 @@ def run(
     Raises:
         ValueError: the main specification is called impossible.
     """
-    rows = []
+    rows: list[dict[str, Any]] = []
     for options in itertools.product(*dimensions.values()):
         choice = dict(zip(dimensions, options, strict=True))
         if possible is not None and not possible(**choice):

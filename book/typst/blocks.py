@@ -422,6 +422,6 @@ def citation(self: Translator, node: nodes.Element) -> str:
     return "#" + markup.call(
         "reference-entry",
         labels=self.identify(node),
-        label=f"[{self.inline(label.children)}]" if shown else None,
+        label=f"[{self.inline(label.children)}]" if shown and label is not None else None,
         body=content,
     )

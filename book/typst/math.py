@@ -299,7 +299,8 @@ class _Reader:
     def verbatim(self, after: str) -> str:
         """Return the characters of a braced argument as they stand."""
         self.expect("{", after)
-        depth, taken = 1, []
+        depth = 1
+        taken: list[str] = []
         while self.at < len(self.raw):
             token = self.raw[self.at]
             self.at += 1

@@ -286,4 +286,5 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "unit": "per cent of the product",
         "digits": 1,
     },
-} | central_asia_politics.CAPTIONS
+}
+CAPTIONS.update(central_asia_politics.CAPTIONS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pivot.claims.china import arms_trade, korea_stakes, outlet, role
 from pivot.claims.registry import decision
 from pivot.dataset import Dataset
@@ -104,7 +106,7 @@ def _outlet(ds: Dataset) -> dict[str, Fact]:
         for name in ("West", "East")
         for year in ("2013", "2015", "2021", "2024")
     }
-    main = {"ds": ds, "source": outlet.CUSTOMS, "east": "six economies", "flow": "turnover"}
+    main: dict[str, Any] = {"ds": ds, "source": outlet.CUSTOMS, "east": "six economies", "flow": "turnover"}
     made_up = outlet.offset(**main, base="2013", end="2021") or 0.0
     late = outlet.offset(**main, base="2013", end="2024") or 0.0
     from_2016 = outlet.offset(**main, base="2016", end="2024") or 0.0

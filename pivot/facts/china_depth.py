@@ -55,11 +55,11 @@ def _gravity(ds: Dataset) -> dict[str, Fact]:
         known[f"grav_{period}"] = number(row["value"], 2)
         known[f"grav_{period}_low"] = number(row["low"], 2)
         known[f"grav_{period}_high"] = number(row["high"], 2)
-    for period in (2014, 2016):
-        found = russia_in_asia.among_others(ds, period)
-        known[f"grav_rank_{period}"] = number(found["rank"])
-        known[f"grav_as_large_{period}"] = number(100 * found["as_large"])
-        known[f"grav_others_{period}"] = number(found["others"])
+    for when in (2014, 2016):
+        found = russia_in_asia.among_others(ds, when)
+        known[f"grav_rank_{when}"] = number(found["rank"])
+        known[f"grav_as_large_{when}"] = number(100 * found["as_large"])
+        known[f"grav_others_{when}"] = number(found["others"])
     beside = russia_in_asia.by_year(ds, russia_in_asia.BESIDE).set_index(["series", "period"])["value"]
     known["grav_beside_asia_2016"] = number(beside["asia", "2016"], 2)
     known["grav_beside_europe_2016"] = number(beside["europe", "2016"], 2)

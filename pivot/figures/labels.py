@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -53,7 +54,8 @@ def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: fl
         raise ValueError(f"{len(sizes)} labels need {sum(sizes):.0f} points and have {high - low:.0f}")
     order = sorted(range(len(wanted)), key=lambda i: wanted[i])
     before = 0.0
-    offsets, pools = [], []
+    offsets: list[float] = []
+    pools: list[Any] = []
     for i in order:
         offsets.append(before + sizes[i] / 2)
         before += sizes[i]

@@ -160,7 +160,8 @@ def time_ticks(
     if kind == "time" and high - low < 2.2:
         count = round((high - low) * 12)
         every = next(s for s in (1, 2, 3, 6, 12) if count / s * 30 <= room or s == 12)
-        marks, labels = [], []
+        marks: list[Any] = []
+        labels: list[Any] = []
         month = int(low * 12)
         while month / 12 <= high + 1e-9:
             if month / 12 >= low - 1e-9:

@@ -27,6 +27,9 @@ from pivot.figures.labels import Box
 from pivot.figures.palette import INK, PAPER
 from pivot.figures.svg import clean
 
+#: Places along one axis.
+Run = Sequence[float] | np.ndarray
+
 POINTS_PER_MM = 72 / 25.4
 _HERE = IdentityTransform()
 P = ParamSpec("P")
@@ -92,8 +95,8 @@ class Sheet:
 
     def line(
         self,
-        xs: Sequence[float],
-        ys: Sequence[float],
+        xs: Run,
+        ys: Run,
         colour: str,
         width: float = 0.6,
         dash: tuple[float, ...] | None = None,
@@ -113,9 +116,7 @@ class Sheet:
             group,
         )
 
-    def marks(
-        self, xs: Sequence[float], ys: Sequence[float], status: str, colour: str, group: str = ""
-    ) -> None:
+    def marks(self, xs: Run, ys: Run, status: str, colour: str, group: str = "") -> None:
         """The mark of a status at each place."""
         shape, size, filled = MARKS[status]
         self._add(
@@ -132,9 +133,7 @@ class Sheet:
             group,
         )
 
-    def dots(
-        self, xs: Sequence[float], ys: Sequence[float], radius: float, colour: str, group: str = ""
-    ) -> None:
+    def dots(self, xs: Run, ys: Run, radius: float, colour: str, group: str = "") -> None:
         """A small full circle at each place."""
         dot = {"marker": "o", "markersize": 2 * radius, "markeredgewidth": 0}
         self._add(Line2D(xs, ys, linestyle="none", color=colour, **dot), group)
@@ -143,9 +142,7 @@ class Sheet:
         """A circle."""
         self._add(Circle((x, y), radius, facecolor=face, edgecolor=edge, linewidth=1.1), group)
 
-    def area(
-        self, xs: Sequence[float], ys: Sequence[float], colour: str, opacity: float, group: str = ""
-    ) -> None:
+    def area(self, xs: Run, ys: Run, colour: str, opacity: float, group: str = "") -> None:
         """A filled polygon without an edge."""
         shape = Path(np.column_stack([xs, ys]), closed=False)
         self._add(PathPatch(shape, facecolor=colour, edgecolor="none", linewidth=0, alpha=opacity), group)

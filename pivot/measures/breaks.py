@@ -53,7 +53,7 @@ class _Designs:
         self.dates = np.arange(margin, count - margin)
         self.when = when
         self.base = np.linalg.qr(self.plain)[0]
-        self.added = [np.linalg.qr(self._less_base(self.terms(date)))[0] for date in self.dates]
+        self.added = [np.linalg.qr(self._less_base(self.terms(int(date))))[0] for date in self.dates]
         self.freedom = count - self.plain.shape[1] - 2
 
     def terms(self, date: int) -> np.ndarray:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import lru_cache
+from typing import Any
 
 import pandas as pd
 
@@ -210,7 +211,7 @@ def change(shares: pd.DataFrame, before: tuple[int, int], after: tuple[int, int]
     Years that are not held are left out of their mean; None where a mean has no year.
     """
     years = shares.index.astype(str).astype(int) if len(shares) else shares.index
-    means = [
+    means: list[Any] = [
         shares[(years >= first) & (years <= last)].mean() if len(shares) else None
         for first, last in (before, after)
     ]

@@ -82,7 +82,8 @@ def tables(ds: Dataset, source: str, country: str = "RUS") -> Tables:
             pairs = pairs[(pairs["exporter"] != country) & (pairs["importer"] != country)]
             within = pairs.set_index(["exporter", "importer"])
     used = {source_id for rows in [*flows, *totals] for source_id in rows["source"].unique()}
-    return Tables(sold, bought, *(_wide(rows, "reporter") for rows in totals), within, " ".join(sorted(used)))
+    exports, imports = (_wide(rows, "reporter") for rows in totals)
+    return Tables(sold, bought, exports, imports, within, " ".join(sorted(used)))
 
 
 def share(

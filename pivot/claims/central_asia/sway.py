@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 import pandas as pd
 
@@ -127,7 +128,7 @@ def grid(ds: Dataset) -> pd.DataFrame:
     """Every specification on this clock; the value is the share of states and spans with sway, per cent."""
 
     def rule(fields: str, states: str, alliance: str, rival: str, spans: str, **choice: str) -> specs.Outcome:
-        how = {"alliance": alliance, "rival": rival, "cut": choice["grade-cut"]}
+        how: dict[str, Any] = {"alliance": alliance, "rival": rival, "cut": choice["grade-cut"]}
         keys = [(state, span) for state in STATES[states] for span in SPANS[spans]]
         return coded.outcome(*judge({key: sway(ds, *key, FIELDS[fields], **how) for key in keys}))
 
@@ -151,7 +152,7 @@ def table(ds: Dataset) -> pd.DataFrame:
         Columns state, span, alliance, arms, votes, decision (met, not met, not known), sway, source.
     """
     words = {True: "met", False: "not met", None: "not known"}
-    how = {"alliance": "atop", "rival": RIVALS[0], "cut": "primary and official"}
+    how: dict[str, Any] = {"alliance": "atop", "rival": RIVALS[0], "cut": "primary and official"}
     sources = [
         *ds.obs("sipri-trade-register")["source"].unique(),
         "atop-5",
@@ -178,7 +179,7 @@ def table(ds: Dataset) -> pd.DataFrame:
 def long_sway(ds: Dataset) -> Finding:
     """Decide A18 on the clock of ``ds``."""
     grid_ = grid(ds)
-    how = {"alliance": "atop", "rival": RIVALS[0], "cut": "primary and official"}
+    how: dict[str, Any] = {"alliance": "atop", "rival": RIVALS[0], "cut": "primary and official"}
     keys = [(state, span) for state in FIVE for span in SPANS["three"]]
     found = {key: sway(ds, *key, "abcd", **how) for key in keys}
     known = [value for value in found.values() if value is not None]

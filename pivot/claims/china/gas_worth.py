@@ -172,7 +172,7 @@ def by_method(ds: Dataset) -> pd.DataFrame:
         Columns method, then_low, then_high, now_low, now_high, source; NaN where the method has
         no figures on a clock.
     """
-    ends = {}
+    ends: dict[str, pd.DataFrame] = {}
     for clock, found in (("then", grid(ds.known_by(CUTOFF))), ("now", grid(ds))):
         # The three averages of what was paid are one method.
         methods = found["method"].str.partition(",")[0]

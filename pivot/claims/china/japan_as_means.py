@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 import pandas as pd
 
@@ -82,7 +83,7 @@ def _count(ds: Dataset, assertion: str) -> float | None:
 
 def meetings_before(ds: Dataset) -> tuple[float, float] | None:
     """Meetings of Abe and Putin to the end of 2016 in all, and those of Abe's first term."""
-    counts = [_count(ds, text) for text in (IN_ALL, IN_SECOND_TERM, FIRST_OF_2017)]
+    counts: list[Any] = [_count(ds, text) for text in (IN_ALL, IN_SECOND_TERM, FIRST_OF_2017)]
     if None in counts:
         return None
     in_all, second_term, first_of_2017 = counts
@@ -111,7 +112,7 @@ def turnover(ds: Dataset, year: int) -> float | None:
 def improved(ds: Dataset, window: str) -> dict[str, str]:
     """The tests of the condition that relations improved, each met, contradicted or open."""
     start, end = WINDOWS[window]
-    years = [turnover(ds, year) for year in range(start, end + 1)]
+    years: list[Any] = [turnover(ds, year) for year in range(start, end + 1)]
     base, rate = turnover(ds, 2016), meetings(ds, start, end)
     tests = {"more meetings": UNDECIDED, "more trade": UNDECIDED, "a treaty or a sanction lifted": UNDECIDED}
     if rate is not None and (past := past_rate(ds)) is not None:

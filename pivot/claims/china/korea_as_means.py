@@ -68,4 +68,8 @@ def korea_as_means(ds: Dataset) -> Finding:
 def _combination(ds: Dataset, choice: dict[str, str], weighing: Weighing) -> specs.Outcome:
     """A condition that did not come decides nothing."""
     reset, *others = elements(ds, choice, weighing).values()
-    return specs.Outcome(None) if reset != MET else coded.outcome(dict(enumerate(others)))
+    return (
+        specs.Outcome(None)
+        if reset != MET
+        else coded.outcome({str(place): one for place, one in enumerate(others)})
+    )

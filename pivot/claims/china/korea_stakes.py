@@ -142,8 +142,8 @@ def specification(
 ) -> specs.Outcome:
     """Whether Russia has little at stake under one specification; the value is its rank."""
     if comparison == OWN:
-        place = own_rank(ds, KOREAS[koreas], WINDOWS[window], source)
-        return specs.Outcome(None) if place is None else specs.Outcome(place > TOP, float(place))
+        own = own_rank(ds, KOREAS[koreas], WINDOWS[window], source)
+        return specs.Outcome(None) if own is None else specs.Outcome(own > TOP, float(own))
     if indicator != MAJORITY:
         place = rank(measured(ds, indicator, koreas, window))
         return specs.Outcome(few(place), place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 import pandas as pd
 
@@ -68,7 +69,7 @@ def combination(ds: Dataset, choice: dict[str, str]) -> specs.Outcome:
     reasons = rows_for(ds, CLAIM, REASON)
     if choice["issuers"] == "Russian state":
         reasons = reasons[reasons["issuer"] == "RUS"]
-    shares = [share_global(reasons, choice["reason unit"], WEIGHTS[choice["row-weights"]])]
+    shares: list[Any] = [share_global(reasons, choice["reason unit"], WEIGHTS[choice["row-weights"]])]
     if choice["tests"] == "reasons and order":
         shares.append(share_after(rows_for(ds, CLAIM, MOVE), int(choice["order window"])))
     if None in shares:

@@ -66,13 +66,10 @@ def trade(ds: Dataset, region: frozenset[str], source: str) -> dict[str, float]:
     """Russia's trade with a region by year: a share in per cent, or US$ mn."""
     if source == OTHERS:
         pairs = {
-            side: ds.obs("baci-exports", **who)
-            for side, who in {
-                "sold": {"reporter": "RUS", "partner": region},
-                "bought": {"reporter": region, "partner": "RUS"},
-                "exports": {"reporter": region, "partner": "WLD"},
-                "imports": {"reporter": "WLD", "partner": region},
-            }.items()
+            "sold": ds.obs("baci-exports", "RUS", region),
+            "bought": ds.obs("baci-exports", region, "RUS"),
+            "exports": ds.obs("baci-exports", region, "WLD"),
+            "imports": ds.obs("baci-exports", "WLD", region),
         }
         sums = {side: rows.groupby("period")["value"].sum() for side, rows in pairs.items()}
         share = (sums["sold"] + sums["bought"]) / (sums["exports"] + sums["imports"])

@@ -36,7 +36,7 @@ OWN = {"wording": WORDINGS, "blamed": tuple(BLAMED), "documents": DOCUMENTS}
 def assertions(choice: dict[str, str]) -> dict[str, tuple[str, ...]]:
     """Element to the assertions that speak to it under one choice."""
     wording = choice["wording"]
-    phrases = {
+    phrases: dict[str, tuple[str, ...]] = {
         name: (EXACT.get(name, text),) if wording == WORDINGS[1] else (text,)
         for name, text in PHRASES.items()
     }

@@ -216,7 +216,7 @@ def concession(ds: Dataset) -> Finding:
         if kept == CONTRADICTED:
             return specs.Outcome(False, verdict=FAILS)
         both = combined([papers.state(HARDER[choice["hardening"]], choice), kept])
-        return specs.Outcome(both, verdict={True: HOLDS}.get(both, ""))
+        return specs.Outcome(both, verdict=HOLDS if both else "")
 
     own = {"condition": CONDITIONS, "horizon": tuple(TERMS_TO), "hardening": tuple(HARDER)}
     said = [papers.said("that Russia's terms hardened", HARDER["terms in official texts"])]

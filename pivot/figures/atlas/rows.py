@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -73,7 +74,8 @@ def located(rows: pd.DataFrame, drawn: Mapping[str, Drawn], view: View, figure: 
     kinds, places = [], rows[["x", "y"]].to_numpy(dtype=float).copy()
     outside = "lies outside the map; widen the extent or leave it out"
     for i, series in enumerate(rows["series"]):
-        there, given = drawn.get(series), bool(np.isfinite(places[i]).all())
+        there: Any = drawn.get(series)
+        given = bool(np.isfinite(places[i]).all())
         if there is None and not given:
             raise ValueError(
                 f"{figure}: {series!r} is no feature of the map and has no x and y; "

@@ -267,19 +267,19 @@ def _upright(chart: _Chart, ylabel: str, cutoff: bool, events: Mapping[Any, str]
             if b.value < 0:
                 base = b.box.bottom - fonts.SMALL * fonts.CAP_HEIGHT - 3
             middle = (b.box.left + b.box.right) / 2
-            words = draft.shown(b.value)
-            sheet.text(middle, base, words, size=fonts.SMALL, across="center", up="base", group="values")
+            told = draft.shown(b.value)
+            sheet.text(middle, base, told, size=fonts.SMALL, across="center", up="base", group="values")
     for value in lines:
         sheet.line([left, right], [plot.y(value)] * 2, palette.INK, 0.7, (2.5, 1.6), group="reference")
     upright_lines(plot, cutoff, events)
     if keyed:
         chart.key(sheet, left, high + 5 + (ROW if has_days else 0))
     edge = [(plot.y(v), w, "regular", palette.INK, "reference-label") for v, w in lines.items()]
-    for series, words in edge_names.items():
+    for series, name in edge_names.items():
         b = last[series]
         middle = (b.box.bottom + b.box.top) / 2
         colour = palette.text_colour(b.colour)
-        edge.append((middle, words, draft.weight(series), colour, f"label-{slug(series)}"))
+        edge.append((middle, name, draft.weight(series), colour, f"label-{slug(series)}"))
     name_edge(plot, edge)
     return plot
 

@@ -171,7 +171,7 @@ class _Map:
     sheet: MapSheet
     view: View
     inks: Inks
-    drawn: dict[str, Drawn | None]
+    drawn: dict[str, Any]
     values: bool
 
     def __post_init__(self) -> None:
@@ -267,7 +267,8 @@ class _Map:
         desk = Names(self.sheet, self.view.box.grown(-2), [*strokes, *borders, *rim], coasts, filled)
         for series in self.draft.series:
             if self.rows["kind"][series] == "place" or self.rows["status"][series] != "reported":
-                desk.mark(*self.at[series], 3.2)
+                x, y = self.at[series]
+                desk.mark(float(x), float(y), 3.2)
         for kind, series in named:
             getattr(self, f"_name_{kind}")(desk, series, f"label-{slug(series)}")
         for words, place in context.items():
@@ -294,7 +295,8 @@ class _Map:
 
     def _name_place(self, desk: Names, series: str, group: str) -> None:
         words, radius = self.words(series), 5.4 if self.inks.classes is not None else 4.2
-        spots = around(*self.at[series], _size(words, "regular"), radius)
+        x, y = self.at[series]
+        spots = around(float(x), float(y), _size(words, "regular"), radius)
         desk.put(words, spots, palette.INK, "regular", group, beside=False)
 
     def _name_line(self, desk: Names, series: str, group: str) -> None:

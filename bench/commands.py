@@ -1,0 +1,213 @@
+"""How long the project's commands take on a copy of it, against the stock way to do the same.
+
+Each row is the median of its runs. The ratio is to the stock command of the same run on the same
+copy; *floor* is the code of all chapters run once in one process.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from book import environment
+from book.environment import HOME
+
+FILES = (
+    "_config.yml", "_toc.yml", "CITATION.cff", "LICENSE", "Makefile", "README.md", "CHANGELOG.md",
+    "CONTRIBUTING.md", "intro.md", "pyproject.toml", "references.bib", "requirements.txt",
+    "requirements.lock",
+)  # fmt: skip
+FOLDERS = ("bench", "book", "chapters", "clock", "data", "ingest", "pivot", "tests", ".github")
+RUNS = 3
+#: Runs the code of all chapters in one process: nothing that runs them can be quicker.
+FLOOR = """
+import os, pathlib, sys
+import nbformat
+from IPython.core.interactiveshell import InteractiveShell
+shell = InteractiveShell.instance()
+home = pathlib.Path.cwd()
+os.chdir("chapters")
+for path in sorted(pathlib.Path(".").glob("*.ipynb")):
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type == "code":
+            done = shell.run_cell(cell.source, silent=True)
+            done.raise_error()
+            shell.display_formatter.format(done.result)
+"""
+
+
+@dataclass
+class Copy:
+    """A copy of the project in which commands are timed.
+
+    Attributes:
+        home: its folder.
+        sentences: how many sentences were added to a page; each makes it another page.
+    """
+
+    home: Path
+    sentences: int = field(default=0)
+
+    def run(self, *words: str, fails: bool = False) -> None:
+        """A module of the project, through its environment as ``make`` calls it.
+
+        Raises:
+            RuntimeError: it fails, and not ``fails``.
+        """
+        self.call([sys.executable, "-m", "book.environment", "-m", *words], fails)
+
+    def call(self, command: list[str], fails: bool = False) -> None:
+        """Any command, in the copy's folder, under the surroundings of ``make``."""
+        with environment.surroundings() as variables:
+            done = subprocess.run(command, cwd=self.home, env=variables, text=True, capture_output=True)
+        if done.returncode and not fails:
+            raise RuntimeError(f"{' '.join(command[-4:])}:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+
+    def sentence(self) -> None:
+        """Add a sentence to the root page."""
+        self.sentences += 1
+        page = self.home / "intro.md"
+        page.write_text(f"{page.read_text(encoding='utf-8')}\nSentence {self.sentences}.\n", encoding="utf-8")
+
+    def value(self) -> None:
+        """Change one value of the dataset, so that every chapter is stale."""
+        path = self.home / "data" / "observations" / "kurils.csv"
+        head, first, rest = path.read_text(encoding="utf-8").split("\n", 2)
+        cells = first.split(",")
+        cells[4] = f"{0.999 * float(cells[4]):.6g}"
+        path.write_text("\n".join([head, ",".join(cells), rest]), encoding="utf-8")
+
+    def clean(self) -> None:
+        """``make clean``."""
+        shutil.rmtree(self.home / "_build", ignore_errors=True)
+
+
+def made(folder: Path) -> Copy:
+    """A copy of the project, with the environment of this one."""
+    home = folder / "copy"
+    home.mkdir()
+    for name in FOLDERS:
+        shutil.copytree(HOME / name, home / name, ignore=shutil.ignore_patterns("__pycache__", ".*_cache"))
+    for name in FILES:
+        shutil.copy(HOME / name, home)
+    (home / ".venv").symlink_to(environment.VENV, target_is_directory=True)
+    return Copy(home)
+
+
+def timed(what: Callable[[], object], before: Callable[[], object] | None = None, runs: int = RUNS) -> float:
+    """The median of the seconds of some runs; what ``before`` does is not counted."""
+    found = []
+    for _ in range(runs):
+        if before is not None:
+            before()
+        started = time.perf_counter()
+        what()
+        found.append(time.perf_counter() - started)
+    return statistics.median(found)
+
+
+def stock(copy: Copy, execute: bool) -> None:
+    """``jupyter-book build`` of the same book, from stored outputs or executing."""
+    config = copy.home / "_config.yml"
+    text = config.read_text(encoding="utf-8")
+    if execute:
+        config.write_text(
+            text.replace('execute_notebooks: "off"', "execute_notebooks: force"), encoding="utf-8"
+        )
+    try:
+        python = environment.python(copy.home / ".venv")
+        copy.call([str(python.with_name("jupyter-book")), "build", "--path-output", "_build/stock", "."])
+    finally:
+        config.write_text(text, encoding="utf-8")
+
+
+def installed(copy: Copy) -> None:
+    """A fresh environment from the lock; pip's and uv's caches are as they are."""
+    link = copy.home / ".venv"
+    link.unlink()
+    try:
+        copy.call([sys.executable, "-m", "book.environment"])
+    finally:
+        shutil.rmtree(link, ignore_errors=True)
+        link.symlink_to(environment.VENV, target_is_directory=True)
+
+
+def measured(quick: bool = False) -> list[dict[str, str | float]]:
+    """What each command takes, in seconds, beside its stock counterpart where there is one.
+
+    Args:
+        quick: one run of each, and neither installation nor tests.
+    """
+    runs = 1 if quick else RUNS
+    rows: list[dict[str, str | float]] = []
+
+    def add(what: str, seconds: float, against: str = "", other: float = 0.0) -> float:
+        ratio = round(seconds / other, 2) if other else ""
+        rows.append({"what": what, "seconds": round(seconds, 2), "against": against, "ratio": ratio})
+        print(f"{what:44}{seconds:8.2f} s  {against} {ratio}", flush=True)
+        return seconds
+
+    with tempfile.TemporaryDirectory() as name:
+        copy = made(Path(name))
+        set_stock = timed(lambda: stock(copy, execute=False), copy.clean, runs)
+        add("stock: HTML from stored outputs", set_stock)
+        add("HTML and PDF from stored outputs, cold", timed(lambda: copy.run("book.build"), copy.clean, runs),
+            "stock: HTML from stored outputs", set_stock)  # fmt: skip
+        add("nothing changed", timed(lambda: copy.run("book.build"), None, runs))
+        add("one sentence edited, HTML and PDF", timed(lambda: copy.run("book.build"), copy.sentence, runs))
+        cache, out = copy.home / "_build" / "alone", copy.home / "_build" / "pdf"
+        pdf = ["book.typeset", "typst", str(out), str(cache)]
+        add("the PDF alone, cold", timed(lambda: copy.run(*pdf), lambda: shutil.rmtree(cache, True), runs))
+        python = str(environment.python(copy.home / ".venv"))
+        floor = timed(lambda: copy.call([python, "-c", FLOOR]), None, runs)
+        add("floor: all chapters' code in one process", floor)
+        executing = timed(lambda: stock(copy, execute=True), copy.clean, 1)
+        add("stock: HTML, executing", executing)
+
+        def all_anew() -> None:
+            copy.run("book.run", "--all")
+            copy.run("book.build")
+
+        add(
+            "all chapters run, HTML and PDF",
+            timed(all_anew, copy.clean, 1),
+            "stock: HTML, executing",
+            executing,
+        )
+        compared = ["pytest", "-n", "2", "--dist", "loadfile", "-q", "chapters"]
+        add(
+            "nbval: all chapters run and compared",
+            timed(lambda: copy.run(*compared), None, runs),
+            "floor",
+            floor,
+        )
+        if not quick:
+            add("make test", timed(lambda: copy.run("pytest", "-n", "2", "--dist", "loadfile"), None, 1))
+            add("fresh installation", timed(lambda: installed(copy), None, 1))
+
+        def rerun() -> None:
+            copy.run("pivot.results")
+            copy.run("book.run")
+            copy.run("book.build")
+
+        add("one value edited: results, chapters, HTML and PDF", timed(rerun, copy.value, 1))
+    return rows
+
+
+def main() -> None:
+    """Print one run of each as JSON."""
+    print(json.dumps(measured(quick=True), indent=1))
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("PYTHONUNBUFFERED", "1")
+    main()

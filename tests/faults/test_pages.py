@@ -1,0 +1,61 @@
+"""A page that is wrong stops the book, is named with its line, and leaves the last good book."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from book import stale
+from tests.faults.project import Project
+
+pytestmark = pytest.mark.slow
+
+#: What is put at the end of the root page, and what is said of it.
+PAGES = {
+    "a dangling reference": ("See {numref}`fig-nowhere`.", "fig-nowhere"),
+    "a dangling link": ("See {doc}`chapters/nowhere`.", "nowhere"),
+    "an unknown citation": ("See {cite:p}`nobody1900`.", "nobody1900"),
+    "a label twice": ("(here)=\n## One\n\nText.\n\n(here)=\n## Two\n\nText.", "duplicate label"),
+    "a role that is none": ("See {nosuchrole}`this`.", "nosuchrole"),
+    "a directive that is none": ("```{nosuchbox}\nText\n```", "nosuchbox"),
+    "a letter that no font holds": ("The word ቋንቋ stands here.", "ቋ"),
+    "a picture that is missing": ("![A map](nowhere.svg)", "nowhere.svg"),
+    "a heading that leaps": ("### Too deep", "eading"),
+    "TeX that is none": ("$\\nosuchcommand{x}$", "nosuchcommand"),
+}
+
+
+def refused(project: Project, says: str) -> None:
+    """The build ends with one sentence, the complaint above it, and the last good book."""
+    book, committed = project.book(), project.committed()
+    done = project.build()
+    assert done.returncode == 1
+    last = done.stderr.strip().splitlines()[-1]
+    assert "could not be set, for the reasons above; the last good book is as it was." in last
+    assert says in done.stderr
+    assert str(project.home) not in done.stderr
+    assert "Traceback" not in done.stderr
+    assert project.book() == book
+    assert project.committed() == committed
+
+
+@pytest.mark.parametrize("fault", PAGES)
+def test_the_fault_is_named(project: Project, fault: str) -> None:
+    text, says = PAGES[fault]
+    page = project.home / "intro.md"
+    page.write_text(page.read_text(encoding="utf-8") + f"\n{text}\n", encoding="utf-8")
+    refused(project, says)
+
+
+def test_a_figure_without_alternative_text_is_refused(project: Project) -> None:
+    notebook = json.loads(project.chapter().read_text(encoding="utf-8"))
+    (figure,) = [c for c in stale.code_cells(notebook) if "image" in c["metadata"].get("mystnb", {})]
+    del figure["metadata"]["mystnb"]["image"]
+    project.chapter().write_text(json.dumps(notebook), encoding="utf-8")
+    refused(project, "alt")
+
+
+def test_a_page_that_is_listed_and_missing_is_named(project: Project) -> None:
+    project.edit("_toc.yml", "chapters/small", "chapters/nowhere")
+    refused(project, "chapters/nowhere")
