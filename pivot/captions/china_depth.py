@@ -129,8 +129,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "reference": {0.0: "as the model gives"},
     },
     "tab-gravity": {
-        "caption": "From {=2014} to {=2020} no choice takes Russia's trade with Asia far from what the model gives, "
-        "unless Europe stands beside it. Russia's terms in the gravity model, log points.",
+        "caption": "From {=2014} to {=2020} no choice takes Russia's trade with Asia far from what "
+        "the model gives, unless Europe stands beside it. Russia's terms in the gravity model, log points.",
         "columns": {
             "choice": Column("Term", align="left"),
             "2000": Column("2000", digits=2),
