@@ -13,6 +13,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from book.environment import HOME, DiskFull, Stop, one_sentence, only_one, surroundings
 from book.stale import digest, files, stale
@@ -66,6 +67,19 @@ def results() -> dict[str, str]:
     return {**found, "pdf": digest(PDF)} if PDF.is_file() else found
 
 
+def is_current() -> bool:
+    """Whether the book lies there whole and as the sources give it."""
+    return _is_of(_stamp(), sources())
+
+
+def _stamp() -> dict[str, Any]:
+    return json.loads(STAMP.read_text(encoding="utf-8")) if STAMP.is_file() else {}
+
+
+def _is_of(stamp: dict[str, Any], now: dict[str, str]) -> bool:
+    return stamp.get("sources") == now and stamp.get("results") == results()
+
+
 def build() -> None:
     """Set the book, unless it is there as the sources give it.
 
@@ -79,9 +93,8 @@ def build() -> None:
             shutil.rmtree(BEFORE)
         else:
             BEFORE.rename(HTML)
-    now = sources()
-    then = json.loads(STAMP.read_text(encoding="utf-8")) if STAMP.is_file() else {}
-    if then.get("sources") == now and then.get("results") == results():
+    now, then = sources(), _stamp()
+    if _is_of(then, now):
         print(f"Nothing changed: {_where(HTML / 'index.html')} and {_where(PDF)} are the book.")
         return
     if reasons := stale():

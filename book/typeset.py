@@ -13,13 +13,10 @@ import sys
 import time
 from pathlib import Path
 
-# A checker of one kind of address, which nothing here has: loading its grammars takes four seconds.
-sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+from jupyter_book.sphinx import build_sphinx
+from sphinx.util.console import nocolor
 
-from jupyter_book.sphinx import build_sphinx  # noqa: E402
-from sphinx.util.console import nocolor  # noqa: E402
-
-from book.environment import HOME  # noqa: E402
+from book.environment import HOME
 
 
 def typeset(builder: str, output: Path, cache: Path, marker: Path | None = None) -> bool:

@@ -382,7 +382,9 @@ class Dataset:
         if self._tables.resources[name].get("public", "") > self.clock:
             return rows.iloc[:0]
         fields = self._tables.resources[name]["schema"]["fields"]
-        return rows.drop(columns=[f["name"] for f in fields if f.get("public", "") > self.clock])
+        # Where rows were left out on this clock already, so were the columns.
+        late = [f["name"] for f in fields if f.get("public", "") > self.clock]
+        return rows.drop(columns=late, errors="ignore")
 
     def _corrected(self, rows: pd.DataFrame, series: str) -> pd.DataFrame:
         errors = self._tables.table("corrections")

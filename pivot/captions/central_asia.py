@@ -66,7 +66,9 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "finding": "China's share rose in {shares_rose} of {shares_states} states from {=2001} to {=2016}, "
         "most in Kyrgyzstan and Turkmenistan, least in Azerbaijan.",
         "note": "Share of China and of Russia in a state's goods trade, both ways, per cent, by CEPII's "
-        "reconciled counts.",
+        "reconciled counts, of the trade with the economies held. In Kazakhstan the shares before {=2004} "
+        "are too high, since trade booked through places not held, Bermuda above all, is left out, and the "
+        "dip of {=2010} is one of counting: Russia's own customs show none.",
         "unit": "per cent",
         "digits": 0,
         "labels": _STATES,

@@ -28,7 +28,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "labels": {"trade": "trade", "arms": "arms", "oil": "oil", "gas": "gas"},
     },
     "fig-korea-trade": {
-        "finding": "The two Koreas weigh half as much in Russia's trade as in China's or Japan's.",
+        "finding": "The two Koreas weigh half as much in Russia's trade as in China's or Japan's, and "
+        "as much as in America's.",
         "note": "North and South Korea together, per cent of each power's goods trade with the "
         "{korea_economies} economies held; nearly all of it is South Korea.",
         "unit": "per cent",

@@ -86,8 +86,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "window": Column("Years", align="left"),
             "a_year": Column("Delivered a year", unit="mn TIV", digits=0),
             "own": Column("SIPRI's own sum", unit="mn TIV", digits=0),
-            "recipients": Column("Recipients", digits=0),
-            "concentration": Column("Concentration", digits=2),
+            "recipients": Column("Buyers", digits=0),
+            "concentration": Column("HHI", digits=2),
             "least": Column("least", digits=2),
             "most": Column("most", digits=2),
             "IND": Column("India", unit="per cent", digits=0),
@@ -95,9 +95,9 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "VNM": Column("Vietnam", unit="per cent", digits=0),
         },
         "note": "TIV: SIPRI's trend-indicator value, a measure of military worth and no price. Each deal is "
-        "spread evenly over its years of delivery; least and most are the concentration when all of a deal "
-        "stands in its first or its last year. Concentration: sum of squared shares, one if there is "
-        "one buyer.",
+        "spread evenly over its years of delivery; least and most are its concentration when all of a deal "
+        "stands in its first or its last year. HHI: concentration, the sum of squared shares, one if there "
+        "is one buyer.",
     },
     "fig-arms-by-year": {
         "finding": "The great buyers came one after the other: China to {=2007}, India, and from {=2011} "
@@ -121,10 +121,33 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "importer, distance, border, language and ties of the former Soviet Union; one model a year. The "
         "term says how far Russia's trade with Asia lies from its trade with all others; band: "
         "{=95 per cent}, errors clustered by exporter. To {=1999} importers' customs, then reconciled "
-        "figures.",
+        "figures. Of {=2023} a part of Russia's pairs is missing, and {=2021} and {=2022} are not held; the "
+        "band between is drawn through.",
         "unit": "log points",
         "digits": 2,
         "labels": {"asia": "Russia with Asia"},
         "reference": {0.0: "as the model gives"},
+    },
+    "tab-gravity": {
+        "caption": "From {=2014} to {=2020} no choice takes Russia's trade with Asia far from what "
+        "the model gives, unless Europe stands beside it. Russia's terms in the gravity model, log points.",
+        "columns": {
+            "choice": Column("Term", align="left"),
+            "2000": Column("2000", digits=2),
+            "2014": Column("2014", digits=2),
+            "2016": Column("2016", digits=2),
+            "2020": Column("2020", digits=2),
+            "2023": Column("2023", digits=2),
+        },
+        "note": "The first five: Asia against all of Russia's other trade. The next two: Asia and Europe "
+        "against the rest of the world. The last three: Asia split, with Europe beside it. A dash: not "
+        "held, or not computed.",
+    },
+    "fig-legs": {
+        "finding": "The pivot's other legs shrank: Japan and South Korea together were largest, at "
+        "{legs_peak} per cent of Russia's trade in {legs_peak_year}.",
+        "note": "Per cent of Russia's goods trade, both ways, by its customs; from {=2022} the Fund's "
+        "estimates from partners' reports.",
+        "unit": "per cent",
     },
 }

@@ -96,7 +96,8 @@ _FIRST: dict[str, dict[str, Any]] = {
         "implied.",
         "note": "US dollars per thousand of Gazprom's cubic metres. Markets: yearly means of the World "
         "Bank's monthly prices. Paid: China's customs value over Gazprom's deliveries, the only "
-        "{paid_years} whole years for which both are held.",
+        "{paid_years} whole years for which both are held. The line is the announced sum over the trillion "
+        "cubic metres announced with it; over the yearly volume and the term it is {implied}.",
         "unit": "US$ per thousand m³",
         "digits": 0,
         "labels": {"gas-europe": "Europe", "gas-japan-lng": "Japan, LNG", "paid": "paid by China"},

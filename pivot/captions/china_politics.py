@@ -41,7 +41,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "journeys of the second column are quoted from pages.",
     },
     "fig-exercises": {
-        "finding": "One exercise of those listed lay in the South China Sea, in {=September 2016}.",
+        "finding": "To {=January 2017} one exercise of those listed lay in the South China Sea, in "
+        "{=September 2016}.",
         "note": "Exercises and patrols of Russia and China that pages date and place: a sample. Counted in "
         "full they were {exercises_total} from {=2003} to mid-{=2022}, or {exercises_narrow} to {=2021} by a "
         "narrower count.",

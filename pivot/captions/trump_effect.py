@@ -161,12 +161,14 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-oil-beta": {
         "finding": "What oil does to the rouble changed many times over in these years.",
         "note": "Response of the rouble to one per cent of Brent, of the day and the day before together, "
-        "over the last {beta_days} trading days, with two standard errors; ends of months.",
+        "with two standard errors; ends of months. Rolling: over the last {beta_days} trading days. "
+        "Filtered: a coefficient that wanders (Kalman filter), its pace set by the days before the "
+        "election.",
         "ylabel": "per cent for one per cent of Brent",
     },
     "fig-drift": {
-        "finding": "From the election to the inauguration the rouble rose by {drift_raw} per cent, and "
-        "hardly any of it follows from oil and the other currencies.",
+        "finding": "Of the {drift_raw} per cent that the rouble gained to the inauguration most remains "
+        "after oil and other currencies, but {drift_inside} of {drift_choices} ranges hold nought.",
         "note": "What remains of the drift after Brent, the basket and the VIX, by how their coefficients "
         "are fitted, with {=95 per cent intervals} from blocks of ten days.",
         "xlabel": "per cent from 8 November 2016 to 20 January 2017",
@@ -233,8 +235,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-breaks": {
         "finding": "In {breaks_out} of {breaks_all} series the slope changes at {=2017}, and in none more "
         "than at other years.",
-        "note": "Change of slope from {=2017} on, {=2006} to {=2021} (gas from {=2009}), in standard "
-        "deviations of the series a year, with {=95 per cent intervals} that allow for its memory.",
+        "note": "Change of slope from {=2017} on, {=2006} to {=2021} (gas and crude from {=2009}), in "
+        "standard deviations of the series a year, with {=95 per cent intervals} that allow for its memory.",
         "xlabel": "standard deviations a year",
         "zero": True,
         "digits": 2,

@@ -8,7 +8,18 @@ from pivot.claims.china import arms_trade, crossings
 from pivot.claims.words import long_month
 from pivot.dataset import Dataset
 from pivot.facts import Fact, count, money, number, year
-from pivot.measures import arms, breaks, dependence, markets, reorientation, rupture, russia_in_asia, turning
+from pivot.measures import (
+    arms,
+    breaks,
+    dependence,
+    legs,
+    markets,
+    partners,
+    reorientation,
+    rupture,
+    russia_in_asia,
+    turning,
+)
 
 __all__ = ["CHINA", "SEVEN", "facts"]
 
@@ -30,6 +41,8 @@ def facts(ds: Dataset) -> dict[str, Fact]:
         | _dependence(ds)
         | _arms(ds)
         | _rupture(ds)
+        | _legs(ds)
+        | _finance(ds)
     )
 
 
@@ -50,7 +63,87 @@ def _gravity(ds: Dataset) -> dict[str, Fact]:
     beside = russia_in_asia.by_year(ds, russia_in_asia.BESIDE).set_index(["series", "period"])["value"]
     known["grav_beside_asia_2016"] = number(beside["asia", "2016"], 2)
     known["grav_beside_europe_2016"] = number(beside["europe", "2016"], 2)
+    chosen = russia_in_asia.by_choice(ds).set_index("choice")
+    for key, (choice, period) in _GRAVITY.items():
+        known[key] = number(chosen.at[choice, period], 2)
+    besides = russia_in_asia.among_others(ds, 2016, russia_in_asia.BESIDE)
+    last = russia_in_asia.among_others(ds, 2023)
+    known["grav_beside_as_large_2016"] = number(100 * besides["as_large"])
+    known["grav_rank_2023"] = Fact(last["rank"], ["", "first", "second", "third"][int(last["rank"])])
+    known["grav_as_large_2023"] = number(100 * last["as_large"])
+    known["grav_all_2023"] = number(last["others"] + 1)
     return known
+
+
+#: Facts of the table of choices, by its row and year.
+_GRAVITY = {
+    "grav_weighted_2014": ("the same, distance weighted by people", "2014"),
+    "grav_weighted_2016": ("the same, distance weighted by people", "2016"),
+    "grav_china_2016": ("China", "2016"),
+    "grav_india_2016": ("India", "2016"),
+    "grav_rest_2016": ("the rest of Asia", "2016"),
+    "grav_china_2023": ("China", "2023"),
+    "grav_india_2023": ("India", "2023"),
+    "grav_rest_2023": ("the rest of Asia", "2023"),
+    "grav_asia_2023": ("Asia", "2023"),
+    "grav_filled_2023": ("the same, missing pairs from the Fund", "2023"),
+    "grav_seen_2020": ("the same, only the pairs of 2023", "2020"),
+    "grav_europe_2023": ("Europe", "2023"),
+}
+
+
+def _legs(ds: Dataset) -> dict[str, Fact]:
+    """Japan and South Korea in Russia's goods trade."""
+    rows = legs.by_year(ds)
+    value = rows.set_index(["partner", "period"])["value"]
+    pair = value["JPN"] + value["KOR"]
+    known = {f"legs_{year}": number(pair[year], 1) for year in ("2006", "2015", "2016", "2021", "2024")}
+    known |= {
+        "legs_ratio_2006": number(pair["2006"], 1),
+        "legs_china_2006": number(value["CHN", "2006"], 1),
+        "legs_peak": number(pair.max(), 1),
+        "legs_peak_year": year(str(pair.idxmax())),
+        "legs_japan_2024": number(value["JPN", "2024"], 1),
+        "legs_korea_2024": number(value["KOR", "2024"], 1),
+    }
+    early, late = (reorientation.turn(ds, ("JPN", "KOR"), *span) for span in SPANS)
+    own = reorientation.FACTORS[2]
+    return known | {
+        "legs_turn_before": number(early[own], 1),
+        "legs_turn_after": number(late[own], 1),
+    }
+
+
+#: Before and after the year from which the turn to China is told.
+SPANS = (("2006", "2013"), ("2013", "2020"))
+
+
+def _finance(ds: Dataset) -> dict[str, Fact]:
+    """Capital, reserves and settlements: single figures, each quoted from a page."""
+    rows = ds.table("figures-on-finance")
+    value = rows.set_index(["about", "item", "period"])["value"].astype(float)
+
+    def at(about: str, item: str, period: str) -> float:
+        return float(value.at[about, item, period])
+
+    stock, earlier = "inward FDI stock in Russia", "accumulated FDI in Russia (EDB monitoring)"
+    yuan, dollar = "CNY share of reserves", "USD share of reserves"
+    return {
+        "fdi_china": money(at("China", stock, "2018"), 1),
+        "fdi_usa": money(at("United States", stock, "2018"), 1),
+        "fdi_cyprus": money(at("Cyprus", stock, "2018"), 1),
+        "fdi_all": money(at("World", stock, "2018")),
+        "fdi_china_share": number(100 * at("China", stock, "2018") / at("World", stock, "2018"), 1),
+        "fdi_japan_2014": money(at("Japan", earlier, "2014/2015"), 1),
+        "fdi_china_2014": money(at("China", earlier, "2014/2015"), 1),
+        "yuan_reserves_2017": number(at("Russia", yuan, "2017-06"), 1),
+        "yuan_reserves_2018": number(at("Russia", yuan, "2018-06"), 1),
+        "yuan_reserves_2022": number(at("Russia", yuan, "2022-01-01"), 1),
+        "dollar_reserves_2018": number(at("Russia", dollar, "2018-03-31"), 1),
+        "dollar_reserves_2022": number(at("Russia", dollar, "2022-01-01"), 1),
+        "yuan_exchange_2023": number(at("MOEX", "CNY share of FX turnover", "2023")),
+        "asia_own_2023": number(at("Asia", "partner currencies share of export receipts", "2023-09"), 1),
+    }
 
 
 def _crossings(ds: Dataset) -> dict[str, Fact]:
@@ -78,6 +171,9 @@ def _turn(ds: Dataset) -> dict[str, Fact]:
     oil, growth, own = reorientation.FACTORS
     return {
         "turn_partners": count(reorientation.exports(ds).index.get_level_values("partner").nunique()),
+        "turn_whole_2006": number(_in_all(ds, "2006"), 1),
+        "turn_whole_2020": number(_in_all(ds, "2020"), 1),
+        "turn_oil_taken": number(abs(before[oil]), 1),
         "turn_2006": number(before["first"], 1),
         "turn_2013": number(before["last"], 1),
         "turn_2020": number(after["last"], 1),
@@ -93,6 +189,13 @@ def _turn(ds: Dataset) -> dict[str, Fact]:
         "turn_pairs": count(len(parts)),
         "turn_above": count(sum(part > 0 for part in parts)),
     }
+
+
+def _in_all(ds: Dataset, period: str) -> float:
+    """China's share in all of Russia's exports in a year, per cent."""
+    part = partners.annual(ds.obs("fts-exports", partner="CHN")).set_index("period")["value"]
+    whole = ds.obs("fts-total-exports", partner="WLD").set_index("period")["value"]
+    return float(100 * part[period] / whole[period])
 
 
 def _breaks(ds: Dataset) -> dict[str, Fact]:
@@ -191,6 +294,8 @@ def _dependence(ds: Dataset) -> dict[str, Fact]:
         "dep_imports_2024": number(imports[one, "2024"], 0),
         "dep_exports_2024": number(exports[one, "2024"], 0),
         "dep_imports_2016": number(imports[one, "2016"], 0),
+        "dep_imports_printed": number(_as_printed(ds, ("imports",), "2024"), 0),
+        "dep_printed": number(_as_printed(ds, ("exports", "imports"), "2024"), 1),
         "dep_oil_rus": number(value[dependence.OIL, one, "2025"], 0),
         "dep_oil_chn": number(value[dependence.OIL, other, "2025"], 0),
         "dep_gas_rus": number(value[dependence.GAS, one, "2025"], 0),
@@ -201,6 +306,18 @@ def _dependence(ds: Dataset) -> dict[str, Fact]:
         "yuan_exports_last": number(yuan["2024-01"], 1),
         "yuan_imports_last": number(paid["2024-01"], 1),
     }
+
+
+def _as_printed(ds: Dataset, flows: tuple[str, ...], period: str) -> float:
+    """China's share in Russia's trade on the Fund's totals as printed, errors and all, per cent."""
+    errors, part, whole = ds.corrections, 0.0, 0.0
+    for flow in flows:
+        rows = ds.obs(f"imts-{flow}", periods=(period, period)).set_index("partner")["value"]
+        same = (errors["series"] == f"imts-{flow}") & (errors["partner"] == "WLD")
+        mended = errors.loc[same & (errors["period"] == period), "value_source"]
+        part += rows["CHN"]
+        whole += float(mended.iloc[0]) if len(mended) else rows["WLD"]
+    return 100 * part / whole
 
 
 #: Spans of years for the table on arms.
@@ -253,6 +370,9 @@ def _rupture(ds: Dataset) -> dict[str, Fact]:
         "rup_india_2021": money(india["2021"], 0),
         "rup_india_2024": money(india["2024"], 0),
         "rup_india_2025": money(india["2025"], 0),
+        "rup_two_rose": money(china["2024"] - china["2021"] + india["2024"] - india["2021"], 0),
+        "pivot_two_rose": money(_sold_more(ds, ("CHN", "IND"), "2011", "2021"), 0),
+        "pivot_three_rose": money(_sold_more(ds, ("CHN", "JPN", "KOR"), "2011", "2021"), 0),
         "rup_turkey_2021": money(turkey["2021"], 0),
         "rup_turkey_2024": money(turkey["2024"], 0),
         "rup_other_2021": money(other["2021"], 0),
@@ -263,6 +383,12 @@ def _rupture(ds: Dataset) -> dict[str, Fact]:
         "rup_nowcasts": count(len(stated)),
         "rup_urals": money(float(prices["2025-12"])),
     }
+
+
+def _sold_more(ds: Dataset, states: tuple[str, ...], first: str, last: str) -> float:
+    """By how much Russia's exports to some partners rose between two years, US$ bn (its customs)."""
+    sold = partners.annual(ds.obs("fts-exports", partner=list(states))).groupby("period")["value"].sum()
+    return float(sold[last] - sold[first]) / 1000
 
 
 def turn_spans(ds: Dataset) -> pd.DataFrame:

@@ -32,7 +32,22 @@ PERIODS = ((2007, 2012), (2013, 2016), (2017, 2021), (2022, 2025))
 
 def politics(ds: Dataset) -> dict[str, Fact]:
     """Every number that the political sections print outside their tables and boxes."""
-    return _near(ds) | _council(ds) | _contacts(ds) | _seas(ds) | _linked(ds) | _korea(ds) | _japan(ds)
+    found = _near(ds) | _council(ds) | _contacts(ds) | _seas(ds) | _linked(ds) | _korea(ds) | _japan(ds)
+    return found | _fragile(ds)
+
+
+def _fragile(ds: Dataset) -> dict[str, Fact]:
+    """How the specifications of verdicts that hang on one choice divide."""
+    found: dict[str, Fact] = {}
+    for claim in ("C7a", "C7b", "C11b", "C12", "C14c"):
+        grid = decision(ds, claim).now.specifications
+        says = specs.outcomes(specs.counted(grid))
+        found[f"{claim.lower()}_specs"] = number(len(says))
+        found[f"{claim.lower()}_specs_hold"] = number(int((says == "holds").sum()))
+        found[f"{claim.lower()}_specs_against"] = number(int((says == "does not hold").sum()))
+        found[f"{claim.lower()}_specs_open"] = number(int((says == "").sum()))
+        found[f"{claim.lower()}_specs_unmet"] = number(int((says == "condition not met").sum()))
+    return found
 
 
 def _near(ds: Dataset) -> dict[str, Fact]:
@@ -62,6 +77,7 @@ def _council(ds: Dataset) -> dict[str, Fact]:
     return {
         "council_joint_before": number(rows.at["2013 to 2016", "joint_share"], 1),
         "council_joint_since": number(rows.at["2017 to 2021", "joint_share"], 1),
+        "council_alone_late": number(int(rows.at["2022 to 2025", "russia_abstains"])),
         "council_joint_late": number(rows.at["2022 to 2025", "joint_share"], 1),
         "council_alone_before": count(int(rows.at["2013 to 2016", "russia_abstains"])),
         "council_three": count(int(rows.at["2013 to 2016", "joint_abstentions"])),

@@ -22,6 +22,7 @@ from pivot.measures import (
     designations,
     drift,
     event_study,
+    oil_filter,
     shares,
     survival,
     synthetic,
@@ -211,6 +212,11 @@ def _effort(ds: Dataset) -> dict[str, Fact]:
         "trade_break_low": number(breaks.at["trade", "low"], 2),
         "trade_break_high": number(breaks.at["trade", "high"], 2),
         "trade_detectable": number(breaks.at["trade", "detectable"], 2),
+        "crude_detectable": number(breaks.at["crude to China", "detectable"], 2),
+        "crude_break": number(breaks.at["crude to China", "y"], 2),
+        "crude_break_low": number(breaks.at["crude to China", "low"], 2),
+        "crude_break_high": number(breaks.at["crude to China", "high"], 2),
+        "breaks_up": count(int((gone["y"] > 0).sum())),
         "arms_detectable": number(breaks.at["arms", "detectable"], 2),
         **_agree(ds, "T5"),
     }
@@ -284,6 +290,7 @@ def _drift(ds: Dataset) -> dict[str, Fact]:
     fixed, short = table.loc["fixed, 250 days"], table.loc["moving, 60 days"]
     beta = drift.oil_beta(ds)
     level = beta.set_index("x")["y"]
+    filtered = oil_filter.by_month(ds).set_index("x")["y"]
     return {
         "drift_raw": number(fixed["raw"], 1),
         "drift_lowest": number(table["y"].min(), 1),
@@ -298,6 +305,12 @@ def _drift(ds: Dataset) -> dict[str, Fact]:
         "beta_days": number(drift.BETA_DAYS, 0),
         "moving_days": number(drift.CHOICES["moving, 60 days"][0], 0),
         "drift_outside": count(int((table["low"] > 0).sum())),
+        "drift_inside": count(int((table["low"] <= 0).sum())),
+        "drift_filtered": number(table.at["filtered", "y"], 1),
+        "drift_filtered_low": number(table.at["filtered", "low"], 1),
+        "drift_filtered_high": number(table.at["filtered", "high"], 1),
+        "filter_2016": number(filtered["2016-10"], 2),
+        "filter_peak": number(filtered.max(), 2),
         "beta_2015": number(level["2015-06"], 2),
         "beta_2016": number(level["2016-10"], 2),
         "beta_2019": number(level["2019-06"], 2),
@@ -318,6 +331,13 @@ def _shares(ds: Dataset) -> dict[str, Fact]:
             f"moex_{name}_low": number(one["low"], 1),
             f"moex_{name}_high": number(one["high"], 1),
         }
+    quiet = shares.placebo_dates(ds)
+    chance = quiet.groupby("other")["p"].first()
+    found |= {
+        "rank_14_16_dates": number(chance["2014-07-17"], 2),
+        "rank_16_18_dates": number(chance["2018-04-09"], 2),
+        "rank_days": count(quiet["day"].nunique() - 1),
+    }
     pairs = {"14_16": (0, 1), "14_18": (0, 2), "16_18": (1, 2)}
     for name, (a, b) in pairs.items():
         rho, p = shares.rank_correlation(apart[shares.SPLIT[a]], apart[shares.SPLIT[b]])

@@ -8,11 +8,11 @@ needed; a *row* of another table is left out.
 
 Where more data are read than can be tried one by one, they are tried in groups: at most
 ``TEXTS`` groups of texts on each clock, ``ROWS`` groups of the rows of each table, and for figures
-as many groups as ``FIGURES`` allows, fewer where the claim reads many (its function then takes
-long), shared out evenly among its series but at least two for each: the reporter and partner
-with the largest figures, and the others. A group that changes the verdict is parted further
-while the allowance lasts, and the smallest group that changes it is listed with the number of
-its data. What is not found: data that change the verdict alone but not with their neighbours.
+as many groups as ``FIGURES`` allows, fewer where the claim has many specifications (its function
+then takes long), shared out evenly among its series but at least one for each. A group that
+changes the verdict is parted further while the allowance lasts, and the smallest group that
+changes it is listed with the number of its data. What is not found: data that change the verdict
+alone but not with their neighbours.
 """
 
 from __future__ import annotations
@@ -29,13 +29,16 @@ from pivot.claims.verdict import Rule
 from pivot.dataset import Dataset, Watch
 from pivot.influence.data import DOCUMENTS, TABLE, Group, figures, labelled, texts
 
-TEXTS, ROWS = 24, 6
-#: Trials of figures on each clock, by how many figures the claim reads at the most; as many again
-#: to part the groups that change the verdict.
-FIGURES = {2_000: 12, 10_000: 8, 10**9: 4}
+TEXTS, ROWS = 24, 4
+#: Trials of figures on each clock, by how many specifications the claim has at the most; as many
+#: again to part the groups that change the verdict.
+FIGURES = {100: 16, 300: 8, 10**9: 2}
 #: Into how many groups one that changes the verdict is parted.
 PARTS = 4
 AS_IT_IS = "as it is"
+NOT_COMPUTED = "cannot be computed"
+#: Tables that define words (which states are Central Asia) and hold no data.
+DEFINITIONS = ("table:groups",)
 CLOCKS = {"now": None, "then": CUTOFF}
 COLUMNS = ["clock", "kind", "what", "datum", "data", "way", "verdict", "tried"]
 
@@ -115,8 +118,8 @@ def _on(ds: Dataset, clock: str, claim: str, rule: Rule) -> Iterator[dict[str, A
     assert seen.watch is not None
     for name in seen.watch.names:
         ds.note(name)
-    read = sum(map(len, seen.watch.values.values()))
-    most = next(trials for many, trials in FIGURES.items() if read <= many)
+    crossed = len(finding.specifications)
+    most = next(trials for many, trials in FIGURES.items() if crossed <= many)
     trials = _Trials(ds.unwatched(), rule, finding.verdict, most)
     for group in _groups(trials.ds, claim, seen.watch, finding.documents, most):
         for way in group.ways:
@@ -136,16 +139,16 @@ def _groups(ds: Dataset, claim: str, watch: Watch, documents: pd.DataFrame, most
     yield from Group(DOCUMENTS, DOCUMENTS, members).split(TEXTS)
     asked = {series: values for series, values in sorted(watch.values.items()) if values}
     for series, values in asked.items():
-        yield from figures(series, values).split(max(2, most // (2 * len(asked))))
+        yield from figures(series, values).split(max(1, most // (2 * len(asked))))
     for name in sorted(watch.names):
-        if name.startswith("table:"):
+        if name.startswith("table:") and name not in DEFINITIONS:
             table = name.partition(":")[2]
             yield from Group(TABLE, table, tuple(range(len(ds.table(table))))).split(ROWS)
 
 
 def _verdict(rule: Rule, ds: Dataset) -> str:
-    """A claim's verdict; a rule that cannot bear the loss of a datum says so instead."""
+    """A claim's verdict; where the function cannot bear the loss of a datum, that."""
     try:
         return rule(ds).verdict
-    except Exception as error:
-        return f"breaks ({type(error).__name__})"
+    except (ArithmeticError, LookupError, ValueError):
+        return NOT_COMPUTED

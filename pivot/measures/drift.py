@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from pivot.dataset import Dataset
+from pivot.measures import oil_filter
 from pivot.measures.event_study import GAP, currencies, factors, sources
 
 START, END = "2016-11-08", "2017-01-20"
@@ -50,8 +51,23 @@ def oil_beta(
         beta, error = float(oil @ coefficients), float(np.sqrt(variance * oil @ inverse @ oil))
         rows.append({"x": month, "y": beta, "low": beta - 2 * error, "high": beta + 2 * error})
     return pd.DataFrame(rows).assign(
-        series="rouble", status="estimated", unit="per cent", source=" ".join(sources(ds))
+        series="rolling", status="estimated", unit="per cent", source=" ".join(sources(ds))
     )
+
+
+def oil_betas(ds: Dataset) -> pd.DataFrame:
+    """``oil_beta`` over the rolling window and as the Kalman filter finds it, as two series."""
+    return pd.concat([oil_beta(ds), oil_filter.oil_beta(ds)], ignore_index=True)
+
+
+def in_blocks(left: np.ndarray, number: int) -> tuple[float, float]:
+    """The 2.5 and 97.5 per cent points of sums of ``number`` errors drawn in blocks, less their mean."""
+    left = left - left.mean()
+    random = np.random.default_rng(SEED)
+    starts = random.integers(0, len(left) - BLOCK + 1, (DRAWS, -(-number // BLOCK)))
+    picked = (starts[:, :, None] + np.arange(BLOCK)).reshape(DRAWS, -1)[:, :number]
+    low, high = np.quantile(left[picked].sum(axis=1), [0.025, 0.975])
+    return float(low), float(high)
 
 
 def drift(
@@ -92,19 +108,14 @@ def drift(
         explained = float((x[first : last + 1] @ fitted(first)).sum())
     raw = float(y[first : last + 1].sum())
     left = y[first - length : first] - x[first - length : first] @ fitted(first)
-    left = left - left.mean()
-    number = last + 1 - first
-    random = np.random.default_rng(SEED)
-    starts = random.integers(0, length - BLOCK + 1, (DRAWS, -(-number // BLOCK)))
-    picked = (starts[:, :, None] + np.arange(BLOCK)).reshape(DRAWS, -1)[:, :number]
-    chance = np.quantile(left[picked].sum(axis=1), [0.025, 0.975])
+    low, high = in_blocks(left, last + 1 - first)
     remains = raw - explained
     return {
         "raw": raw,
         "explained": explained,
         "remains": remains,
-        "low": remains - float(chance[1]),
-        "high": remains - float(chance[0]),
+        "low": remains - high,
+        "high": remains - low,
     }
 
 
@@ -114,4 +125,6 @@ def by_choice(ds: Dataset) -> pd.DataFrame:
     for name, (length, moving) in CHOICES.items():
         found = drift(ds, length, moving)
         rows.append({"series": "rouble", "x": name, "y": found["remains"]} | found)
+    filtered = oil_filter.drift(ds).iloc[0].to_dict()
+    rows.append({"series": "rouble", "x": "filtered", "y": filtered["remains"]} | filtered)
     return pd.DataFrame(rows).assign(status="estimated", unit="per cent", source=" ".join(sources(ds)))

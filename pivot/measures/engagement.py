@@ -160,7 +160,7 @@ def around_election(ds: Dataset, since: str = "2016-03", until: str = "2016-12-1
     said = said[~said["assertion"].str.endswith("other officials")]
     text = said["quotation"].str.replace(r"^[“\"]|[”\"]$", "", regex=True)
     # A quotation with quotation marks of its own within is printed as it stands.
-    quoted = ("“" + text + "”").where(~text.str.contains("[“”]"), text)
+    quoted = ("“" + text + "”").where(~text.str.contains("[“”]"), said["quotation"])
     said = said.assign(what=quoted, start=text.str[:30]).drop_duplicates(["date", "start"])
     acts = ds.table("events")
     acts = acts[acts["kind"].isin(("summit", "military"))]

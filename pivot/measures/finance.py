@@ -104,7 +104,9 @@ def inflows(ds: Dataset) -> pd.DataFrame:
     columns = {}
     for first, last in INFLOWS:
         sums = rows[years.between(first, last)].groupby("partner")["value"].sum() / 1000
-        columns[str(first)] = {name: float(sums[list(codes)].sum()) for name, codes in INVESTORS.items()}
+        columns[str(first)] = {
+            name: float(sums.reindex(list(codes)).sum(min_count=1)) for name, codes in INVESTORS.items()
+        }
     table = pd.DataFrame(columns).rename_axis("investor").reset_index()
     return table.assign(source=joined(rows["source"]))
 

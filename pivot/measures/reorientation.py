@@ -93,7 +93,7 @@ def spans(ds: Dataset, group: Collection[str], periods: Collection[tuple[str, st
     Returns:
         Columns series (the factor), period ("2009–13"), value (percentage points), status, source.
     """
-    used = " ".join(sorted({"comtrade-russia-products", "baci-2000-2020", *ds.obs("fts-exports")["source"]}))
+    used = " ".join(sorted({"comtrade-russia-hs2", "baci-2000-2020", *ds.obs("fts-exports")["source"]}))
     oil_source = " ".join(sorted(set(ds.obs("brent")["source"])))
     rows = []
     for first, last in periods:

@@ -208,3 +208,39 @@ def among_others(ds: Dataset, year: int, form: str = ALONE) -> dict[str, float]:
         "as_large": float((rows.abs() >= abs(own)).mean()),
         "rank": float((rows > own).sum() + 1),
     }
+
+
+#: Rows of the table of choices: how it is told, source, distance, sample, form and term.
+_CHOICES = (
+    ("Asia", gravity.BACI, 0, ALL, ALONE, "asia"),
+    ("the same, distance weighted by people", gravity.BACI, 1, ALL, ALONE, "asia"),
+    ("the same, importers' customs", gravity.COW, 0, ALL, ALONE, "asia"),
+    ("the same, only the pairs of 2023", gravity.BACI, 0, OBSERVED, ALONE, "asia"),
+    ("the same, missing pairs from the Fund", gravity.BACI, 0, FILLED, ALONE, "asia"),
+    ("Asia, Europe beside it", gravity.BACI, 0, ALL, BESIDE, "asia"),
+    ("Europe", gravity.BACI, 0, ALL, BESIDE, "europe"),
+    ("China", gravity.BACI, 0, ALL, SPLIT, "china"),
+    ("India", gravity.BACI, 0, ALL, SPLIT, "india"),
+    ("the rest of Asia", gravity.BACI, 0, ALL, SPLIT, "rest"),
+)
+TOLD = ("2000", "2014", "2016", "2020", "2023")
+
+
+def by_choice(ds: Dataset) -> pd.DataFrame:
+    """Russia's terms under other samples, distances and terms beside it, for a few years.
+
+    Returns:
+        Columns choice, one column for each year of ``TOLD`` (log points, NaN where not held),
+        source.
+    """
+    found = terms(ds).set_index(["source", "distance", "sample", "form", "term", "year"])["coefficient"]
+    rows = [
+        {"choice": told}
+        | {
+            year: found.get((source, gravity.DISTANCES[distance], which, form, term, int(year)))
+            for year in TOLD
+        }
+        | {"source": SOURCES[source]}
+        for told, source, distance, which, form, term in _CHOICES
+    ]
+    return pd.DataFrame(rows)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from pivot.dataset import Dataset
 from pivot.measures.event_study import EVENTS
+from pivot.results import kept
 
 #: Share indices of other emerging markets, where they are held around the event.
 PEERS = ("bovespa", "ipc", "jse", "bist", "sensex", "kospi")
@@ -80,28 +81,60 @@ def market(ds: Dataset, index: str = "imoex") -> pd.DataFrame:
     return pd.DataFrame(rows).assign(status="estimated", source=source)
 
 
-def apart_from_market(ds: Dataset) -> pd.DataFrame:
-    """Each share's return on three days less what its response to the Moscow index explains.
+def apart_from_market(ds: Dataset, days: Sequence[str] = SPLIT) -> pd.DataFrame:
+    """Each share's return on some days less what its response to the Moscow index explains.
 
     Returns:
-        One row a share with all three days, one column a day (per cent), and source.
+        One row a share with all the days, one column a day (per cent), and source.
     """
     returns = ds.table("share-returns").set_index("date")
     source = " ".join(dict.fromkeys(returns["source"]))
     returns = returns.drop(columns=["period_public", "source"]).astype(float)
     index = _wide(ds)["imoex"]
-    found = {}
-    for day in SPLIT:
-        dates = pd.to_datetime(returns.index)
-        at = returns.index.get_loc(day)
-        start = max((i for i in range(1, at + 1) if (dates[i] - dates[i - 1]).days > 14), default=0)
-        before = returns.iloc[start : at - GAP]
-        before = before.loc[:, before.notna().sum() >= LEAST_DAYS / 2]
-        moscow = index.reindex(before.index)
-        centred = moscow - moscow.mean()
-        beta = before.mul(centred, axis=0).sum() / before.notna().mul(centred**2, axis=0).sum()
-        found[day] = returns.loc[day, before.columns] - beta * index[day]
+    found = {day: _apart(returns, index, day) for day in days}
     return pd.DataFrame(found).dropna().assign(source=source)
+
+
+def _apart(returns: pd.DataFrame, index: pd.Series, day: str) -> pd.Series:
+    """The shares' returns on a day apart from the index, by share."""
+    dates = pd.to_datetime(returns.index)
+    at = returns.index.get_loc(day)
+    start = max((i for i in range(1, at + 1) if (dates[i] - dates[i - 1]).days > 14), default=0)
+    before = returns.iloc[start : at - GAP]
+    before = before.loc[:, before.notna().sum() >= LEAST_DAYS / 2]
+    moscow = index.reindex(before.index)
+    centred = moscow - moscow.mean()
+    beta = before.mul(centred, axis=0).sum() / before.notna().mul(centred**2, axis=0).sum()
+    return returns.loc[day, before.columns] - beta * index[day]
+
+
+@kept("share-placebo-dates", digits=5)
+def placebo_dates(ds: Dataset) -> pd.DataFrame:
+    """The order of shares on other days of the same months against that of the days of sanctions.
+
+    A share's own habits (its size, its trade, its swings) can make the orders of two days alike
+    without any news; the days around the election from September 2016 to March 2017, five on each
+    side of it and of the summit left out, show how often.
+
+    Returns:
+        Columns day, other (the day of sanctions), rho (rank correlation), p (share of the days
+        with a correlation as large in size as the election's, its own counted;
+        one value for each day of sanctions).
+    """
+    election = SPLIT[1]
+    held = [str(day) for day in ds.table("share-returns")["date"]]
+    held = [day for day in held if "2016-09-20" <= day <= "2017-03-31" and day in _wide(ds).index]
+    near: set[int] = set()
+    for event in (election, "2016-12-15"):
+        near |= set(range(held.index(event) - 5, held.index(event) + 6))
+    days = [election, *(day for place, day in enumerate(held) if place not in near)]
+    apart = apart_from_market(ds, (SPLIT[0], SPLIT[2], *days)).drop(columns="source").rank()
+    rows = []
+    for other in (SPLIT[0], SPLIT[2]):
+        rho = apart[days].corrwith(apart[other])
+        p = float((rho.abs() >= abs(rho[election]) - 1e-12).mean())
+        rows += [{"day": day, "other": other, "rho": rho[day], "p": p} for day in days]
+    return pd.DataFrame(rows)
 
 
 def rank_correlation(one: pd.Series, other: pd.Series) -> tuple[float, float]:

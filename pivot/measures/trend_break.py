@@ -55,10 +55,12 @@ def slope_change(series: pd.Series, year: int, lags: int = LAGS) -> dict[str, fl
 
 
 def effort(ds: Dataset, last: int = 2021) -> dict[str, pd.Series]:
-    """Yearly series of Russia's turn to Asia, each as a share in per cent, to ``last``.
+    """Yearly series of Russia's turn to Asia, each to ``last``, in per cent where no other unit stands.
 
-    Trade: share of the listed East and South-East Asian partners in Russia's goods turnover. Oil
-    and gas: Asia's share of the exports of gas by pipeline and ship. Arms: Asia's share of the
+    Trade: share of the listed East and South-East Asian partners in Russia's goods turnover. Gas:
+    Asia's share of the exports by pipeline and ship. Crude: China's imports from Russia, million
+    tonnes a year from the mean of
+    its months (deliveries to all Asia are held only from 2015). Arms: Asia's share of the
     deliveries. Votes: agreement of Russia with China in the General Assembly. Journeys: those of
     Russia's leaders, all destinations, as a number.
     """
@@ -69,6 +71,8 @@ def effort(ds: Dataset, last: int = 2021) -> dict[str, pd.Series]:
     gas = to_markets(flows, {market: ds.members(group) for market, group in MARKETS.items()})
     gas = gas.pivot_table(index="period", columns="market", values="value", aggfunc="sum")
     found["gas"] = 100 * gas["Asia"] / gas.sum(axis=1)
+    crude = ds.obs("china-customs-crude", partner="RUS", periods=(2009, last))
+    found["crude to China"] = crude.groupby(crude["period"].str[:4])["value"].mean() * 12 / 1000
     arms = ds.obs("sipri-trade-register", reporter="RUS")
     east = {*ds.members("east-asia"), *ds.members("south-east-asia"), "TWN"}
     yearly = arms.assign(asian=arms["partner"].isin(east))
@@ -93,6 +97,7 @@ def breaks(ds: Dataset, year: int = 2017, last: int = 2021) -> pd.DataFrame:
     sources = {
         "trade": "fts-exports",
         "gas": "review-gas-pipeline",
+        "crude to China": "china-customs-crude",
         "arms": "sipri-trade-register",
         "votes with China": "",
         "journeys": "colt-trips-sent",

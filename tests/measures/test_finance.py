@@ -32,3 +32,25 @@ def test_leaving_out_the_giants(tmp_path: Path) -> None:
     assert found["after"].tolist() == [4.0, 4.0]
     assert found["change"].tolist() == pytest.approx([-900 / 13, 0.0])
     assert found["project"].tolist() == ["none", "a Gas Field (Tkm, 2009)"]
+
+
+def test_hong_kong_s_investment_is_china_s(tmp_path: Path) -> None:
+    rows = [
+        row("nbk-fdi-inflow", "KAZ", partner, year, value)
+        for partner, year, value in (
+            ("CHN", "2009", 500.0),
+            ("HKG", "2012", 100.0),
+            ("CHN", "2017", -900.0),
+            ("HKG", "2021", 200.0),
+            ("RUS", "2016", 300.0),
+            ("NLD", "2009", 50.0),
+            ("USA", "2009", 50.0),
+            ("WLD", "2008", 9999.0),
+            ("WLD", "2009", 700.0),
+        )
+    ]
+    found = finance.inflows(write(tmp_path, rows)).set_index("investor")
+    assert found.at["CHN", "2009"] == pytest.approx(0.6)
+    assert found.at["CHN", "2017"] == pytest.approx(-0.7)
+    assert found.at["RUS", "2013"] == pytest.approx(0.3)
+    assert found.at["WLD", "2009"] == pytest.approx(0.7)

@@ -206,7 +206,7 @@ def by_partner(ds: Dataset, years: tuple[int, int] = (2011, 2015)) -> pd.DataFra
         share = composition(ds, [code], years, upper)
         assert share is not None
         rows.append({"partner": code, "value": 100 * share})
-    used = partners.joined(["comtrade-russia-products", *ds.obs("fts-exports")["source"].unique()])
+    used = partners.joined(["comtrade-russia-hs2", *ds.obs("fts-exports")["source"].unique()])
     frame = pd.DataFrame(rows).sort_values("value", ascending=False, ignore_index=True)
     return frame.assign(period=f"{years[0]}-01/{years[1]}-12", status="estimated", source=used)
 

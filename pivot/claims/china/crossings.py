@@ -70,7 +70,7 @@ def without_fuels(ds: Dataset, partner: str) -> pd.DataFrame:
     fuels = cells.drop(columns=["flow", "partner", "group"]).iloc[0].dropna()
     rows = whole[whole["period"].isin(set(fuels.index))]
     less = rows["period"].map(fuels).where(rows["partner"] == partner, 0.0).astype(float)
-    source = [partners.joined([cell, "comtrade-russia-products"]) for cell in rows["source"]]
+    source = [partners.joined([cell, "comtrade-russia-hs2"]) for cell in rows["source"]]
     return rows.assign(value=rows["value"] - less, source=source)
 
 

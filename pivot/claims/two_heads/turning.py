@@ -56,7 +56,7 @@ def turned(
     if moved is None:
         return specs.Outcome(None)
     value = float(moved["asia"])
-    return specs.Outcome(value >= POINTS and value > moved["europe"], value)
+    return specs.Outcome(bool(value >= POINTS and value > moved["europe"]), value)
 
 
 @lru_cache(maxsize=16)
