@@ -1,0 +1,163 @@
+"""One operator or constant at a time in the measures and claims: does a test of that module fail?
+
+``python -m tests.mutation.code 40`` draws forty changes, seeded, tries each in a copy, and adds to
+``survivors.csv`` those that no test noticed, to be read one by one. mutmut and cosmic-ray try all of
+them, which takes hours; what is drawn here is drawn from the same operators.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+import csv
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parents[2]
+LIST = Path(__file__).with_name("survivors.csv")
+FIELDS = ("module", "line", "was", "becomes", "read")
+SEED = 20170120
+OTHER: dict[type[ast.AST], type[ast.AST]] = {
+    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq, ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult,
+    ast.And: ast.Or, ast.Or: ast.And,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A change of one module.
+
+    Attributes:
+        module: its path in the project.
+        line: where it is.
+        was, becomes: the expression before and after.
+        text: the whole module after.
+    """
+
+    module: str
+    line: int
+    was: str
+    becomes: str
+    text: str
+
+
+def changed(node: ast.AST) -> bool:
+    """Change an operator or number in place; False where there is none to change."""
+    if isinstance(node, ast.Compare) and type(node.ops[0]) in OTHER:
+        node.ops = [OTHER[type(node.ops[0])](), *node.ops[1:]]  # type: ignore[list-item]
+    elif isinstance(node, ast.BinOp | ast.BoolOp) and type(node.op) in OTHER:
+        node.op = OTHER[type(node.op)]()  # type: ignore[assignment]
+    elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        node.value = node.value + 1  # type: ignore[operator]
+    else:
+        return False
+    return True
+
+
+def places(tree: ast.AST) -> list[int]:
+    """Where, in the order of a walk, an operator or number could be changed."""
+    return [number for number, node in enumerate(ast.walk(tree)) if changed(copy.copy(node))]
+
+
+def mutant(module: str, place: int) -> Mutant:
+    """A module changed in one place."""
+    tree = ast.parse((HOME / module).read_text(encoding="utf-8"))
+    node = next(node for number, node in enumerate(ast.walk(tree)) if number == place)
+    was = ast.unparse(node)
+    changed(node)
+    return Mutant(module, getattr(node, "lineno", 0), was, ast.unparse(node), ast.unparse(tree))
+
+
+def tests_of(module: str) -> list[str]:
+    """The files of tests that name a module."""
+    name = re.compile(rf"\b{Path(module).stem}\b")
+    folder = "measures" if "/measures/" in module else "claims"
+    files = [*(HOME / "tests" / folder).rglob("test_*.py"), *(HOME / "tests").glob("test_*tables.py")]
+    return sorted(str(p.relative_to(HOME)) for p in files if name.search(p.read_text(encoding="utf-8")))
+
+
+def modules() -> list[str]:
+    """The modules that are tried: those that some test names."""
+    found = [
+        str(path.relative_to(HOME))
+        for folder in ("measures", "claims")
+        for path in sorted((HOME / "pivot" / folder).rglob("*.py"))
+        if path.name not in ("__init__.py", "rules.py")
+    ]
+    return [module for module in found if tests_of(module)]
+
+
+def drawn(count: int) -> list[Mutant]:
+    """Some changes, each of a module drawn first, so that long modules do not crowd out short ones."""
+    draw, found, all_ = random.Random(SEED), [], modules()
+    while len(found) < count:
+        module = draw.choice(all_)
+        if ways := places(ast.parse((HOME / module).read_text(encoding="utf-8"))):
+            found.append(mutant(module, draw.choice(ways)))
+    return found
+
+
+def place(folder: Path) -> Path:
+    """A copy of the code and tests, with the dataset and the builders of the project."""
+    for name in ("pivot", "clock", "tests"):
+        shutil.copytree(HOME / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "browser"))
+    for name in ("book", "ingest", "data", "chapters", "pyproject.toml", "CITATION.cff"):
+        (folder / name).symlink_to(HOME / name)
+    return folder
+
+
+def survives(change: Mutant, folder: Path) -> bool:
+    """Whether the tests of its module pass all the same."""
+    path = folder / change.module
+    before = path.read_text(encoding="utf-8")
+    path.write_text(change.text, encoding="utf-8")
+    try:
+        done = subprocess.run(
+            [sys.executable, "-B", "-m", "pytest", "-q", "-x", "-p", "no:nbval", "-p", "no:cacheprovider",
+             "--override-ini", "addopts=--strict-markers", "-m", "not slow", *tests_of(change.module)],
+            cwd=folder, env={**os.environ, "PYTHONPATH": str(folder)}, capture_output=True, timeout=600,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        return False
+    finally:
+        path.write_text(before, encoding="utf-8")
+    return done.returncode == 0
+
+
+def listed() -> list[dict[str, str]]:
+    """The survivors that were read, each with what was found."""
+    with LIST.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def known(change: Mutant) -> bool:
+    """Whether a survivor was read."""
+    told = (change.module, change.was, change.becomes)
+    return any((row["module"], row["was"], row["becomes"]) == told for row in listed())
+
+
+def main() -> None:
+    """Try as many as asked for; say what became of each."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    with tempfile.TemporaryDirectory() as name:
+        folder = place(Path(name))
+        for change in drawn(count):
+            lives = survives(change, folder)
+            print(f"{'SURVIVES' if lives else 'killed':9}{change.module}:{change.line}  ", end="")
+            print(f"{change.was[:60]}  ->  {change.becomes[:60]}", flush=True)
+            if lives and not known(change):
+                with LIST.open("a", encoding="utf-8", newline="") as out:
+                    row = (change.module, change.line, change.was, change.becomes, "unread")
+                    csv.writer(out, lineterminator="\n").writerow(row)
+
+
+if __name__ == "__main__":
+    main()
