@@ -25,17 +25,18 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "every option says the same are left out.",
     },
     "tab-influence": {
-        "caption": "{hanging_now} verdicts of today and {hanging_then} of January {=2017} change when one text "
-        "or group of figures is left out or moved.",
+        "caption": "{hanging_now} verdicts of today and {hanging_then} of January {=2017} change when one "
+        "text or group of figures is left out or moved.",
         "columns": {
             "claim": _CLAIM,
             "clock": "Clock",
             "verdict": "Verdict",
-            "datum": "Datum",
+            "data": "Any one of",
             "change": "Change",
-            "becomes": "Verdict without it",
+            "becomes": "Verdict then",
         },
-        "note": "Number of data in brackets where several were tried together. How they are found and by "
-        "how much figures are moved is said in {doc}`methods`.",
+        "note": "Rows are those of the table named; in brackets how many figures or rows were tried "
+        "together. How they are found and by how much figures are moved is said in the chapter on "
+        "methods.",
     },
 }

@@ -69,6 +69,24 @@ def hanging(ds: Dataset, claims: Iterable[str]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
+def turned(ds: Dataset, claims: Iterable[str]) -> pd.DataFrame:
+    """What turns verdicts, one row a claim, clock, change and verdict that follows.
+
+    Returns:
+        Columns claim, clock, verdict, data (all that turn it so, each by itself), change, becomes.
+    """
+    rows = hanging(ds, claims)
+    by = ["claim", "clock", "verdict", "change", "becomes"]
+    found = rows[rows["becomes"] != ""].groupby(by, sort=False)["datum"].agg(_each).reset_index(name="data")
+    return found[["claim", "clock", "verdict", "data", "change", "becomes"]]
+
+
+def _each(data: pd.Series) -> str:
+    """Several data in a cell; texts that are cited alike are counted."""
+    counts = data.value_counts(sort=False)
+    return "; ".join(datum if times == 1 else f"{datum} ({times} texts)" for datum, times in counts.items())
+
+
 def _words(ds: Dataset, row: Mapping[str, Any]) -> dict[str, str]:
     several = f" ({row['data']})" if row["data"] > 1 else ""
     if row["kind"] == DOCUMENTS:
