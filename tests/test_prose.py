@@ -12,10 +12,14 @@ import pytest
 from pivot import dataset
 from pivot.captions import Captions
 from pivot.claims.registry import decisions
+from pivot.claims.verdict import agreeing
 from pivot.dataset import Dataset
 from pivot.facts import Facts
 from pivot.facts.binding import faults
 from pivot.facts.pages import PAGES, filled, markdown
+
+#: What the root page says of a verdict whose rule has one specification only.
+UNVARIED = "one rule, none varied"
 
 HOME = Path(__file__).resolve().parent.parent
 
@@ -48,16 +52,23 @@ def test_a_changed_digit_of_a_page_is_caught(tmp_path: Path) -> None:
 
 def test_the_root_page_counts_what_the_claims_give() -> None:
     text = (HOME / "intro.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| ([A-Z]\d+[a-c]?) \| .*? \| (.*?) \| (.*?) \|$", text, re.MULTILINE)
+    rows = re.findall(r"^\| ([A-Z]\d+[a-c]?) \| .*? \| (.*?) \| (.*?) \| (.*?) \|$", text, re.MULTILINE)
     computed = [
         (
             found.claim.id,
             f"{found.then.verdict} ({found.then_basis})" if found.then else "a forecast",
             found.now.verdict,
+            agreeing(found.now) or UNVARIED,
         )
         for found in decisions(ds())
     ]
     assert rows == computed
+
+
+def test_the_answer_of_the_root_page_is_read_in_a_minute() -> None:
+    text = (HOME / "intro.md").read_text(encoding="utf-8")
+    answer = text.partition("## The answer")[2].partition("```{table}")[0]
+    assert len(re.sub(r"<!--.*?-->", "", answer, flags=re.DOTALL).split()) <= 150
 
 
 def test_captions_and_alt_texts_hold_no_number_of_their_own() -> None:

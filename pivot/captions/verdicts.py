@@ -14,20 +14,6 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "{open_now} cannot be decided. Verdicts of today by chapter.",
         "columns": {"chapter": "Chapter", "claims": Column("Claims", digits=0)},
     },
-    "tab-verdicts": {
-        "caption": "What became of each claim. Verdicts on both clocks, and how many of the specifications "
-        "that can be computed agree.",
-        "columns": {
-            "claim": _CLAIM,
-            "assertion": "In short",
-            "then": "January 2017",
-            "now": "Today",
-            "now_agree": "Specifications that agree",
-            "weakest": "Weakest source",
-        },
-        "note": "Where the verdict is open, the last column but one says in how many specifications "
-        "the claim holds. A forecast has no verdict on the first clock.",
-    },
     "tab-ledger": {
         "caption": "Every assertion of the op-ed that can be checked, in its order, with the claim that "
         "checks it.",
