@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pivot.claims.overview import forecasts
 from pivot.claims.two_heads import chief_field, eagle, second_head, turning
-from pivot.dataset import Dataset
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN
+from pivot.dataset import Dataset
 from pivot.facts import Fact, Facts, count, number
 from pivot.facts.remembered import remembered
 from pivot.measures import heads, leaning
