@@ -11,6 +11,10 @@ import pytest
 from book import build
 
 
+def _has(page: Path, anchor: str) -> bool:
+    return f'id="{anchor}"' in page.read_text(encoding="utf-8")
+
+
 def broken(page: Path) -> list[str]:
     """The internal links of a page of HTML whose file or anchor is not there."""
     found = []
@@ -21,9 +25,8 @@ def broken(page: Path) -> list[str]:
         target = (page.parent / unquote(address.partition("?")[0])).resolve() if address else page
         if not target.exists():
             found.append(link)
-        elif anchor and target.suffix == ".html":
-            if f'id="{unquote(anchor)}"' not in target.read_text(encoding="utf-8"):
-                found.append(link)
+        elif anchor and target.suffix == ".html" and not _has(target, unquote(anchor)):
+            found.append(link)
     return found
 
 
