@@ -1,9 +1,9 @@
-"""The influence list as it is found and as it is shown."""
+"""The influence list as it is kept and as it is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -13,18 +13,31 @@ from pivot.dataset import Dataset
 from pivot.influence import search
 from pivot.influence.data import DOCUMENTS, SERIES, typical_revision
 from pivot.influence.search import AS_IT_IS
+from pivot.results import Part, parted
+
+LIST = parted(
+    "influence",
+    "The data on which each verdict hangs: what changes it when it is left out or moved",
+    "claim",
+    {
+        claim: Part(partial(search.hinges, claim=claim, rule=rule), (rule.__module__, search.__name__))
+        for claim, rule in RULES.items()
+    },
+    most=200,
+    one=lambda ds, row: search.one(ds, dict(row), RULES),
+)
 
 
-@lru_cache(maxsize=128)
 def influence(ds: Dataset, claim: str) -> pd.DataFrame:
     """The data on which the verdict on a claim hangs (``pivot.influence.search.hinges``).
 
-    Found when asked for, which takes from seconds to a minute a claim.
+    Read from ``data/results/influence.csv`` where that is fresh; found anew, it takes from seconds to
+    half a minute a claim.
 
     Raises:
         KeyError: no function decides the claim yet.
     """
-    return search.hinges(ds, claim=claim, rule=RULES[claim])
+    return LIST.part(ds, claim)
 
 
 def hanging(ds: Dataset, claims: Iterable[str]) -> pd.DataFrame:
@@ -54,6 +67,24 @@ def hanging(ds: Dataset, claims: Iterable[str]) -> pd.DataFrame:
                 rows.append(shown | _words(ds, row) | {"becomes": row["verdict"]})
     columns = ["claim", "clock", "datum", "change", "verdict", "becomes", "source"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def turned(ds: Dataset, claims: Iterable[str]) -> pd.DataFrame:
+    """What turns verdicts, one row a claim, clock, change and verdict that follows.
+
+    Returns:
+        Columns claim, clock, verdict, data (all that turn it so, each by itself), change, becomes.
+    """
+    rows = hanging(ds, claims)
+    by = ["claim", "clock", "verdict", "change", "becomes"]
+    found = rows[rows["becomes"] != ""].groupby(by, sort=False)["datum"].agg(_each).reset_index(name="data")
+    return found[["claim", "clock", "verdict", "data", "change", "becomes"]]
+
+
+def _each(data: pd.Series) -> str:
+    """Several data in a cell; texts that are cited alike are counted."""
+    counts = data.value_counts(sort=False)
+    return "; ".join(datum if times == 1 else f"{datum} ({times} texts)" for datum, times in counts.items())
 
 
 def _words(ds: Dataset, row: Mapping[str, Any]) -> dict[str, str]:
