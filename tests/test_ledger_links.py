@@ -23,9 +23,7 @@ def broken(page: Path) -> list[str]:
         if re.match(r"[a-z]+:|//", address):
             continue
         target = (page.parent / unquote(address.partition("?")[0])).resolve() if address else page
-        if not target.exists():
-            found.append(link)
-        elif anchor and target.suffix == ".html" and not _has(target, unquote(anchor)):
+        if not target.exists() or anchor and target.suffix == ".html" and not _has(target, unquote(anchor)):
             found.append(link)
     return found
 
