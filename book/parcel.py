@@ -81,6 +81,7 @@ def readme(data: Path = DATA) -> str:
             "- `sources.csv`: producer, address, terms and grade of every source; `TERMS.md` lists the same "
             "by producer.",
             "- `corrections.csv`: values that are known to be wrong, each with the one used instead.",
+            "- `errata.csv`: errors of published versions of the book, each with what it says now.",
             "- `evidence.csv`, `claims.yml`, `ledger.csv`: coded documents, the rules of the claims, and the "
             "sentences that they stand in.",
             "- `countries.csv`, `groups.csv`, `geo/`: states, groups with dates of membership, outlines.",

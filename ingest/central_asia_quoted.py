@@ -377,10 +377,10 @@ def _region(lines: list[_Line]) -> Iterator[_Used]:
     by_key = {line.key: line for line in lines}
     for key, printed, series, area, partner, period in _PRINTED:
         found = by_key.get(key)
-        if found is None or not re.search(rf"(?<![\d.,]){re.escape(printed)}(?!\d)", line.quote):
+        if found is None or not re.search(rf"(?<![\d.,]){re.escape(printed)}(?!\d)", found.quote):
             raise IngestError(f"quoted figures, {key}: the quotation does not hold {printed}")
         decimal = re.sub(r",(?=\d{1,2}$)", ".", printed).replace(",", "")
-        yield line, series, area, partner, period, float(decimal)
+        yield found, series, area, partner, period, float(decimal)
 
 
 def _transfer_line(record: dict[str, str]) -> _Line:

@@ -174,6 +174,16 @@ TABLES: dict[str, dict[str, Any]] = {
         "foreignKeys": [link("series", "series", "series")],
         "missingValues": [""],
     },
+    "errata": {
+        "fields": [
+            text("date", "Day on which it was mended", pattern=DATE),
+            text("place", "Page, figure, table or claim"),
+            text("wrong", "What was wrong"),
+            text("now", "What it says now"),
+            text("reported_by", "Who reported it"),
+        ],
+        "primaryKey": ["date", "place", "wrong"],
+    },
     "ledger": {
         "fields": [
             text("sentence", "Sentence of the op-ed; 0.1 is its title", pattern=r"\d+\.\d+"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from functools import lru_cache
@@ -69,6 +70,14 @@ def test_the_answer_of_the_root_page_is_read_in_a_minute() -> None:
     text = (HOME / "intro.md").read_text(encoding="utf-8")
     answer = text.partition("## The answer")[2].partition("```{table}")[0]
     assert len(re.sub(r"<!--.*?-->", "", answer, flags=re.DOTALL).split()) <= 150
+
+
+def test_the_page_says_of_errata_what_the_table_holds() -> None:
+    with (HOME / "data" / "errata.csv").open(encoding="utf-8", newline="") as lines:
+        errata = list(csv.DictReader(lines))
+    text = (HOME / "chapters" / "cite.md").read_text(encoding="utf-8")
+    assert ("No error of a published version is known yet" in text) == (not errata)
+    assert all(entry["place"] in text and entry["now"] in text for entry in errata)
 
 
 def test_captions_and_alt_texts_hold_no_number_of_their_own() -> None:

@@ -7,6 +7,26 @@ from typing import Any
 from pivot.tables import Column
 
 CAPTIONS: dict[str, dict[str, Any]] = {
+    "fig-story": {
+        "finding": "What the op-ed gathers lies mostly between {=2014} and {=2016}; the rupture with Japan "
+        "came in {=2022}.",
+        "note": "Dated events and documents from the book's evidence, a choice and not a count; a document "
+        "stands at the day of its text.",
+    },
+    "tab-forecasts": {
+        "caption": "Of {forecasts} claims that look forward {forecasts_fail} do not hold today and "
+        "{forecasts_open} cannot be decided. What was said, what could be known, and what came of it.",
+        "columns": {
+            "claim": Column("Claim", link="verdict-{}"),
+            "assertion": "What was said, in short",
+            "then": "On the first clock",
+            "public": "Documents public by then",
+            "now": "What came of it",
+            "now_agree": "Specifications that agree",
+        },
+        "note": "A forecast has no verdict on the first clock; the documents are those coded for the claim, "
+        "and series are not counted among them. A claim of several kinds is decided on both clocks.",
+    },
     "fig-heads": {
         "finding": "In trade the two heads changed places; in votes neither drew nearer.",
         "note": "Asia's and Europe's share, per cent. Trade: goods, as Russia's customs count their main "

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from clock import CUTOFF
+from clock.periods import last_day
 from pivot.claims.ledger import ledger
 from pivot.claims.registry import BY_CHAPTER, RULES, decision
 from pivot.claims.verdict import summary
@@ -65,6 +67,30 @@ def sentences(ds: Dataset) -> pd.DataFrame:
                 }
             )
     return pd.DataFrame(rows)
+
+
+def forecasts(ds: Dataset) -> pd.DataFrame:
+    """The claims that look forward: what was said, what could be known then, what came of it.
+
+    Returns:
+        Columns claim, assertion, kinds, then (the verdict on the first clock and its basis, or
+        that it is a forecast), public (documents on it that were public by then, of all held),
+        now, now_agree (all words).
+    """
+    found = overview(ds)
+    ahead = found[found["kinds"].str.contains("forecast")]
+    papers = ds.evidence
+    early = papers["date"].map(last_day) <= CUTOFF
+    public = [
+        f"{int((early & (papers['claim'] == claim)).sum())} of {int((papers['claim'] == claim).sum())}"
+        for claim in ahead["claim"]
+    ]
+    then = [
+        verdict if verdict == FORECAST else f"{verdict} ({basis})"
+        for verdict, basis in zip(ahead["then"], ahead["basis"], strict=True)
+    ]
+    columns = ["claim", "assertion", "kinds", "then", "public", "now", "now_agree"]
+    return ahead.assign(then=then, public=public)[columns].reset_index(drop=True)
 
 
 def by_chapter(ds: Dataset) -> pd.DataFrame:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from pivot.claims.overview import forecasts
 from pivot.claims.two_heads import chief_field, eagle, second_head, turning
+from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN
 from pivot.dataset import Dataset
 from pivot.facts import Fact, Facts, count, number
 from pivot.facts.remembered import remembered
@@ -47,4 +49,8 @@ def facts(ds: Dataset) -> Facts:
     for year in (year for year in ("2016", "2024") if year in lean.index):
         for column in ("low", "high", "ahead"):
             known[f"index_{column}_{year}"] = number(lean.at[year, column], 1)
+    ahead = forecasts(ds)["now"]
+    known["forecasts"] = count(len(ahead))
+    for name, verdict in {"hold": HOLDS, "in_part": IN_PART, "fail": FAILS, "open": OPEN}.items():
+        known[f"forecasts_{name}"] = count(int((ahead == verdict).sum()))
     return Facts(known)
