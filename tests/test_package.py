@@ -109,7 +109,8 @@ def test_a_citation_without_authors_breaks_the_schema(tmp_path: Path) -> None:
 def test_every_table_passes_its_own_checks(ds: Dataset) -> None:
     descriptor = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
     for resource in descriptor["resources"]:
-        assert len(ds.table(resource["name"])) > 0, resource["name"]
+        # No error of a published version may be known.
+        assert len(ds.table(resource["name"])) > 0 or resource["name"] == "errata", resource["name"]
     for name in ds.series["series"]:
         assert len(ds.obs(name, editions="all", corrected=False)) > 0
 
