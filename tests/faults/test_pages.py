@@ -16,7 +16,10 @@ PAGES = {
     "a dangling reference": ("See {numref}`fig-nowhere`.", "fig-nowhere"),
     "a dangling link": ("See {doc}`chapters/nowhere`.", "nowhere"),
     "an unknown citation": ("See {cite:p}`nobody1900`.", "nobody1900"),
-    "a label twice": ("(here)=\n## One\n\nText.\n\n(here)=\n## Two\n\nText.", "Duplicate explicit target name"),
+    "a label twice": (
+        "(here)=\n## One\n\nText.\n\n(here)=\n## Two\n\nText.",
+        "Duplicate explicit target name",
+    ),
     "a role that is none": ("See {nosuchrole}`this`.", "nosuchrole"),
     "a directive that is none": ("```{nosuchbox}\nText\n```", "nosuchbox"),
     "a letter that no font holds": ("The word ቋንቋ stands here.", "ቋ"),
