@@ -22,6 +22,12 @@ _NUMBER = re.compile(r"[(\[]?[+\-−±~≈<>≤≥]?\s*[$€£₽]?\d[\d\s.,:/×
 _GAP = {"", "–", "—", "-", "−", "…", "..", "n/a", "×"}
 
 
+#: Characters in a row that fit on a page whatever the widths of the columns.
+LONG = 100
+#: Characters that a short column is given whole, and the most that any is given.
+SHORT, WIDE = 17, 60
+
+
 @dataclass
 class _Grid:
     """The cells of a table by row, and what is known of its columns."""
@@ -47,6 +53,7 @@ def table(self: Translator, node: nodes.Element) -> str:
         "caption": f"[{caption}]" if caption else None,
         "short": f"[{markup.text(short)}]" if short else None,
         "widths": _widths(grid),
+        "weights": _weights(grid),
         "align": "(" + "".join(f"{align}, " for align in aligns).rstrip() + ")",
         "header": _header(self, grid),
         "heads": str(len(grid.header)) if len(grid.header) > 1 else None,
@@ -131,6 +138,31 @@ def _widths(grid: _Grid) -> str | None:
     if not grid.widths:
         return None
     return "(" + "".join(f"{width}fr, " for width in grid.widths).rstrip() + ")"
+
+
+def _weights(grid: _Grid) -> str | None:
+    """Return how the width is shared where the columns are too long for the page.
+
+    A short column gets what its longest cell asks for, a long one what its cells hold on the whole,
+    within bounds, so that the longest text neither starves the others nor is starved by them.
+    """
+    if grid.widths:
+        return None
+    texts: list[list[str]] = [[] for _ in range(grid.columns)]
+    for rows in (grid.header, grid.rows):
+        for cells in _positions(rows):
+            for x, entry in cells:
+                if not entry.get("morecols"):
+                    texts[x].append(entry.astext().strip())
+    longest = [max(map(len, column), default=1) for column in texts]
+    if sum(longest) < LONG:
+        return None
+    means = [sum(map(len, column)) / max(len(column), 1) for column in texts]
+    shares = [
+        max(min(most, SHORT), min(WIDE, round((mean * most) ** 0.5)))
+        for most, mean in zip(longest, means, strict=True)
+    ]
+    return "(" + "".join(f"{share}fr, " for share in shares).rstrip() + ")"
 
 
 def _header(self: Translator, grid: _Grid) -> str | None:
