@@ -36,8 +36,8 @@ chapters:
   - file: chapters/small
   - file: chapters/references
 """
-#: How many cells of a chapter of the book make the small one: it has a table and a figure.
-CELLS = 6
+#: Which cells of a chapter of the book make the small one: it has one table and one figure.
+CELLS = (0, 1, 2, 5, 6, 7)
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def made(home: Path) -> Project:
     (home / "chapters").mkdir()
     shutil.copy(HOME / "chapters" / "references.md", home / "chapters")
     notebook = json.loads((HOME / "chapters" / "two-heads.ipynb").read_text(encoding="utf-8"))
-    notebook["cells"] = notebook["cells"][:CELLS]
+    notebook["cells"] = [notebook["cells"][number] for number in CELLS]
     project = Project(home)
     project.chapter().write_text(json.dumps(notebook), encoding="utf-8")
     project.stamp()

@@ -24,7 +24,7 @@ PAGES = {
     "a directive that is none": ("```{nosuchbox}\nText\n```", "nosuchbox"),
     "a letter that no font holds": ("The word ቋንቋ stands here.", "ቋ"),
     "a picture that is missing": ("![A map](nowhere.svg)", "nowhere.svg"),
-    "a heading that leaps": ("### Too deep", "eading"),
+    "a heading that leaps": ("### Too deep", "header level"),
     "TeX that is none": ("$\\nosuchcommand{x}$", "nosuchcommand"),
 }
 
