@@ -21,8 +21,9 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "least": "Agrees least",
             "share_least": Column("Share", unit="%", digits=0),
         },
-        "note": "Shares are of the specifications with this option that say something. Claims on which "
-        "every option says the same are left out.",
+        "note": "Shares are of the specifications with this option that say something; where the main one "
+        "says nothing, the share that holds. Claims on which no option differs are left out, those that "
+        "are open under every option among them.",
     },
     "tab-influence": {
         "caption": "{hanging_now} verdicts of today and {hanging_then} of January {=2017} change when one "

@@ -18,6 +18,8 @@ NO_CHOICE = "none"
 def widest(finding: Finding) -> dict[str, Any]:
     """The choice whose options differ most in how often they say what the main specification says.
 
+    Where that says nothing, in how often they hold (``pivot.specifications.by_dimension``).
+
     Returns:
         choice (its dimension, or "none"), most and least (the options, as printed), share_most and
         share_least (of the specifications with them that say something, per cent; NaN for none).
@@ -49,7 +51,7 @@ def widest(finding: Finding) -> dict[str, Any]:
 
 
 def choices(ds: Dataset) -> pd.DataFrame:
-    """One row a claim that has specifications, as found today, those that agree least first.
+    """One row a claim that has specifications, as found today, in the order of the ledger.
 
     Returns:
         Columns claim, verdict, agree (in words), agreement (share of the specifications that say

@@ -148,8 +148,7 @@ def specification(
 
 
 def grid(ds: Dataset) -> pd.DataFrame:
-    """Every specification for which a state with more than the median reliance has both flows, and the "
-    "main."""
+    """The main specification, and all in which a state of more than median reliance has both flows."""
     frame = specs.run(
         lambda **choice: specification(ds, **choice),
         {
