@@ -107,6 +107,11 @@ class _Tables:
         if domain not in self.by_series:
             frame = self.observations(domain)
             self.by_series[domain] = dict(iter(frame.groupby("series", sort=False)))
+        if name not in self.by_series[domain]:
+            raise DatasetError(
+                f"{domain}.csv holds no row of {name}, which the dictionary lists: the file is "
+                "cut off, or the series was taken out of it alone"
+            )
         return self.by_series[domain][name]
 
 

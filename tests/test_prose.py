@@ -12,8 +12,8 @@ import pytest
 
 from pivot import dataset
 from pivot.captions import Captions
+from pivot.claims.firmness import agreeing
 from pivot.claims.registry import decisions
-from pivot.claims.verdict import agreeing
 from pivot.dataset import Dataset
 from pivot.facts import Facts
 from pivot.facts.binding import faults
@@ -54,9 +54,14 @@ def test_a_changed_digit_of_a_page_is_caught(tmp_path: Path) -> None:
 def test_the_root_page_counts_what_the_claims_give() -> None:
     text = (HOME / "intro.md").read_text(encoding="utf-8")
     linked = r"\{ref\}`([A-Z]\d+[a-c]?) <verdict-[a-z0-9]+>`"
-    rows = re.findall(rf"^\| {linked} \| .*? \| (.*?) \| (.*?) \| (.*?) \|$", text, re.MULTILINE)
+    rows = re.findall(
+        rf"^\| {linked} \| .*? \| \{{spark\}}`([A-Z]\d+[a-c]?)` \| (.*?) \| (.*?) \| (.*?) \|$",
+        text,
+        re.MULTILINE,
+    )
     computed = [
         (
+            found.claim.id,
             found.claim.id,
             f"{found.then.verdict} ({found.then_basis})" if found.then else "a forecast",
             found.now.verdict,

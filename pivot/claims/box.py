@@ -11,7 +11,8 @@ import pandas as pd
 
 from clock import CUTOFF
 from pivot import specifications as specs
-from pivot.claims.verdict import Decision, Finding, agreement
+from pivot.claims.firmness import agreement
+from pivot.claims.verdict import Decision, Finding
 from pivot.claims.words import long_date
 
 

@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 
 from pivot import specifications as specs
+from pivot.claims.firmness import agreeing
 from pivot.claims.registry import decisions
-from pivot.claims.verdict import Finding, agreeing
+from pivot.claims.verdict import Finding
 from pivot.dataset import Dataset
 
 #: What stands where every option of every choice says the same.

@@ -6,9 +6,9 @@ import pandas as pd
 
 from clock import CUTOFF
 from clock.periods import last_day
+from pivot.claims.firmness import summary
 from pivot.claims.ledger import ledger
 from pivot.claims.registry import BY_CHAPTER, RULES, decision
-from pivot.claims.verdict import summary
 from pivot.dataset import Dataset
 
 #: What stands where a forecast has no verdict on the first clock.

@@ -7,8 +7,9 @@ import pytest
 
 from pivot import specifications as specs
 from pivot.claims.box import _stability
+from pivot.claims.firmness import agreement
 from pivot.claims.settle import by_majority
-from pivot.claims.verdict import FAILS, HOLDS, IN_PART, Finding, agreement
+from pivot.claims.verdict import FAILS, HOLDS, IN_PART, Finding
 
 SOURCES, PERIODS = ("customs", "mirror", "reconciled"), ("to 2015", "to 2016")
 

@@ -77,7 +77,8 @@ def test_two_builds_at_once_are_one(project: Project) -> None:
     assert second.returncode == 1
     assert len(second.stderr.splitlines()) == 1
     assert "Another command is at work" in second.stderr
-    assert first.wait() == 0, first.stderr and first.stderr.read()
+    _, said = first.communicate()
+    assert first.returncode == 0, said
 
 
 @as_root
