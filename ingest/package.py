@@ -196,6 +196,11 @@ TABLES: dict[str, dict[str, Any]] = {
                 required=False,
                 pattern=f"{CLAIM}( {CLAIM})*",
             ),
+            text(
+                "legs",
+                "Where a claim joins assertions: the words of its evidence that weigh this one (?: none)",
+                required=False,
+            ),
             text("standing", "Whether it is checked, or what it is instead", enum=STANDINGS),
             text("reason", "Why it is not checked", required=False),
         ],

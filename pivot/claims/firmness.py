@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from pivot import specifications as specs
-from pivot.claims.verdict import FAILS, HOLDS, OPEN, VERDICTS, Decision, Finding
+from pivot.claims.verdict import VERDICTS, Decision, Finding
 
 
 def agreement(finding: Finding) -> str:
-    """In how many of the specifications the claim holds, or what else they say, in words and figures.
+    """What all specifications say, each in words with its count: "holds in 24 of 30 specifications, ...".
 
-    Where a rule counts only the specifications of the main assertion, only these are counted.
+    Where a rule counts only the specifications of the main assertion, only these are counted. What
+    the main one says comes first, what cannot be computed or stays undecided last.
     """
     if finding.specifications.empty:
         return "one specification only"
     rows = specs.counted(finding.specifications)
     says = specs.outcomes(rows)
     given = says.value_counts()
-    # What the main specification says comes first.
     order = dict.fromkeys([says.iloc[0], *VERDICTS])
     parts = [f"{word} in {given[word]}" for word in order if word and word in given]
     if nothing := int(given.get("", 0)):
@@ -25,23 +25,8 @@ def agreement(finding: Finding) -> str:
 
 
 def agreeing(finding: Finding) -> str:
-    """How many of the specifications that say something say what the verdict says, as "18 of 23".
-
-    Where the verdict is open, or none says the same (a rule may ask that two thirds agree, say),
-    what they say is told instead.
-    """
-    if finding.specifications.empty:
-        return ""
-    says = specs.outcomes(specs.counted(finding.specifications))
-    says = says[says != ""]
-    same = int((says == finding.verdict).sum())
-    if (
-        same
-        and finding.verdict != OPEN
-        and ("verdict" in finding.specifications or finding.verdict in (HOLDS, FAILS))
-    ):
-        return f"{same} of {len(says)}"
-    return agreement(finding).replace(" specifications", "")
+    """``agreement`` for the cell of a table; empty where nothing was varied."""
+    return "" if finding.specifications.empty else agreement(finding).replace(" specifications", "")
 
 
 def summary(found: Decision) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pivot.claims.ledger import ledger
-from pivot.claims.overview import FORECAST, overview, sentences
+from pivot.claims.overview import CAUSE, DIVIDED, FORECAST, SILENT, open_for, overview, sentences
 from pivot.claims.verdict import CANNOT_FAIL, FAILS, HOLDS, IN_PART, NOT_MET, OPEN
 from pivot.dataset import Dataset
 from pivot.facts import Fact, Facts, count
@@ -28,6 +28,7 @@ def facts(ds: Dataset) -> Facts:
         "sentences": count(parts["sentence"].nunique()),
         "assertions": count(len(assertions)),
         "checked": count(int((assertions["claim"] != "").sum())),
+        "ledger_rows": count(int((parts["claim"] != "").sum())),
         "unchecked": count(int((assertions["claim"] == "").sum())),
         "claims": count(len(ledger(ds))),
         "decided": count(len(found)),
@@ -43,4 +44,7 @@ def facts(ds: Dataset) -> Facts:
     both = found[found["then"] != FORECAST]
     known["changed"] = count(int((both["then"] != both["now"]).sum()))
     known["same"] = count(int((both["then"] == both["now"]).sum()))
+    reasons = open_for(ds)
+    for reason, name in {CAUSE: "cause", DIVIDED: "divided", SILENT: "silent"}.items():
+        known[f"open_{name}"] = count(int((reasons == reason).sum()))
     return Facts(known)
