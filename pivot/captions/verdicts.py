@@ -15,8 +15,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "columns": {"chapter": "Chapter", "claims": Column("Claims", digits=0)},
     },
     "tab-tally": {
-        "caption": "Of {decided} claims {hold_then} held in January {=2017} and {hold_now} hold today; most that "
-        "do not are open.",
+        "caption": "Of {decided} claims {hold_then} held in January {=2017} and {hold_now} hold today; most "
+        "that do not are open.",
         "columns": {"verdict": "Verdict", "then": "January 2017", "now": "Today"},
     },
     "tab-ledger": {
@@ -30,8 +30,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "now": "Today",
         },
         "note": "A sentence is numbered by paragraph and place; the title is {=0.1}. Where a claim joins "
-        "several assertions, the verdict is that of this part, as the claim's box weighs it; where the box does "
-        "not weigh it apart, the verdict is joint. An assertion that two claims check stands twice.",
+        "several assertions, the verdict is that of this part, as the claim's box weighs it; where the box "
+        "does not weigh it apart, the verdict is joint. An assertion that two claims check stands twice.",
     },
     "tab-unchecked": {
         "caption": "{unchecked} of {assertions} assertions are not checked, each for a reason.",
