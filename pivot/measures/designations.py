@@ -71,11 +71,11 @@ def poisson_interval(count: int, level: float = 0.95) -> tuple[float, float]:
     return low, float(chi2.ppf(1 - tail, 2 * count + 2) / 2)
 
 
-def european(ds: Dataset) -> pd.DataFrame:
-    """Listings of the European Union still in force, by year of listing and regulation.
+def european(ds: Dataset, monthly: bool = False) -> pd.DataFrame:
+    """Listings of the European Union still in force, by year (or month) of listing and regulation.
 
     Returns:
-        Columns series, x (year), y (listings), status, source.
+        Columns series, x (year or month), y (listings), unit, status, source.
     """
     names = {
         "eu-listings-269-2014": "persons and entities",
@@ -85,8 +85,11 @@ def european(ds: Dataset) -> pd.DataFrame:
     rows = []
     for series, name in names.items():
         found = ds.obs(series)
-        yearly = found.groupby(found["period"].str[:4])["value"].sum()
-        rows += [{"series": name, "x": int(year), "y": value} for year, value in yearly.items()]
+        summed = found.groupby(found["period"].str[: 7 if monthly else 4])["value"].sum()
+        rows += [
+            {"series": name, "x": period if monthly else int(period), "y": value}
+            for period, value in summed.items()
+        ]
     return pd.DataFrame(rows).assign(
         status="reported", unit="listings", source=ds.obs("eu-listings-269-2014")["source"].iloc[0]
     )
