@@ -221,7 +221,7 @@
       }
       return link.dataset.note || "";
     };
-    for (const link of document.querySelectorAll(".bibtex-citation a[title], a.footnote-reference")) {
+    for (const link of document.querySelectorAll(".bibtex-citation a[title], a.footnote-reference, a.term-link[title]")) {
       if (link.title) {
         link.dataset.note = link.title;
         link.removeAttribute("title");

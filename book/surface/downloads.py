@@ -93,6 +93,17 @@ def lay(site: Path, book: Path, chapters: Path) -> None:
         page.write_text(text.replace(PLACE, items), encoding="utf-8", newline="\n")
 
 
+def leading_on(name: str) -> str:
+    """The page at the root of the site, which leads on to the first one."""
+    title = html.escape(release().title)
+    return (
+        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="refresh" content="0; url={name}">\n<title>{title}</title>\n'
+        f'<link rel="canonical" href="{name}">\n</head>\n'
+        f'<body>\n<p><a href="{name}">{title}</a></p>\n</body>\n</html>\n'
+    )
+
+
 def lost(base: str = "") -> str:
     """The page that a host shows for an address that leads nowhere.
 

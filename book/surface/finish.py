@@ -38,6 +38,13 @@ UNUSED = [
 MENDED = [
     (re.compile(r'(<button class="[^"]*search-button-field[^"]*"[^>]*?) aria-label="Search"'), r"\1"),
     (re.compile(r'(<summary) aria-label="Toggle hidden content"'), r"\1"),
+    # A summary holds no paragraph.
+    (
+        re.compile(r'<p class="((?:collapsed|expanded) admonition-title)">(.*?)</p>', re.DOTALL),
+        r'<span class="\1">\2</span>',
+    ),
+    # A name in another language, marked in the source by its class.
+    (re.compile(r'<span class="lang-([a-z]{2})">'), r'<span lang="\1">'),
     # A role that browsers gave up, in a list that has links among its entries.
     (re.compile(r'(<div [^>]*class="citation"[^>]*?) role="doc-biblioentry"'), r"\1"),
     (re.compile(r'(<div) role="list"( class="citation-list")'), r"\1\2"),
@@ -104,6 +111,7 @@ def finish(app: Sphinx, failure: Exception | None) -> None:
     texts = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in pages}
     # The page at the root only leads on.
     texts = {name: text for name, text in texts.items() if "<head>" in text}
+    (root / "index.html").write_text(downloads.leading_on("intro.html"), encoding="utf-8", newline="\n")
     for name, text in texts.items():
         if (root / "_sources" / name).with_suffix(".ipynb").exists():
             box = downloads.rerun(name, zips, address, branch)
