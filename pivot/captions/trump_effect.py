@@ -269,7 +269,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "finding": "The shares that were hit by sanctions in {=2018} are not those that had gained from the "
         "election.",
         "note": "Returns of {shares} Moscow shares on the day less what the index explains, per cent; in "
-        "dark those that the American list of July {=2014} names. Shares of Rusal and VTB are not held.",
+        "bold those that the American list of July {=2014} names. Shares of Rusal and VTB are not held.",
         "xlabel": "9 November 2016, per cent",
         "ylabel": "9 April 2018, per cent",
         "highlight": ["ROSN", "NVTK"],
@@ -277,8 +277,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "zero": True,
     },
     "tab-terms": {
-        "caption": "In the first term new measures on Russia came no slower than before, as far as so few can "
-        "tell; in the second they all but stopped. Releases of the American Treasury by presidency.",
+        "caption": "In the first term new measures on Russia came no slower than before, as far as so few "
+        "can tell; in the second they all but stopped. Releases of the American Treasury by presidency.",
         "columns": {
             "term": "Presidency",
             "years": Column("Years", digits=1),
