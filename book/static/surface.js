@@ -87,12 +87,30 @@
     });
     return best;
   };
+  // The drawing itself takes the place of its picture as it comes near the window.
+  const wake = (drawing) => points(drawing.dataset.figure).then((data) => {
+    drawing.querySelector("img")?.insertAdjacentHTML("afterend", data.svg);
+    drawing.querySelector("img")?.remove();
+  }, () => {});
+  const near = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      wake(target);
+    }
+  }, { rootMargin: "600px 0px" });
+  // What hides the later years is part of the drawing.
+  const veil = () => {
+    if (root.dataset.clock === "then") document.querySelectorAll(".drawing:has(> img)").forEach(wake);
+  };
   const enliven = (drawing) => {
     const name = drawing.dataset.figure;
     drawing.tabIndex = 0;
     drawing.setAttribute("role", "group");
     drawing.setAttribute("aria-label", "Figure with values: arrow keys read them one by one");
-    const hover = (event) => points(name).then((data) => {
+    near.observe(drawing);
+    const awake = () => wake(drawing).then(() => points(name));
+    const hover = (event) => awake().then((data) => {
       const index = nearest(drawing, data, event);
       if (index >= 0) show(drawing, data, index); else hide(drawing);
     }, () => {});
@@ -105,7 +123,7 @@
       if (event.key === "Escape") return hide(drawing);
       if (!step) return;
       event.preventDefault();
-      points(name).then((data) => {
+      awake().then((data) => {
         const shown = data.rows.map((_, index) => index).filter((index) => !veiled(data, index));
         const here = shown.indexOf(Number(drawing.dataset.at ?? -1));
         const next = tip.hidden && here < 0 ? 0 : (here + step + shown.length) % shown.length;
@@ -120,19 +138,16 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
-  const standalone = (name) => {
-    const svg = document.querySelector(`.drawing[data-figure="${name}"] svg.pivot-figure`).cloneNode(true);
-    svg.querySelectorAll(".veil, .value-mark").forEach((part) => part.remove());
-    const letters = document.querySelector("svg.letters defs");
-    if (letters) svg.prepend(letters.cloneNode(true));
-    svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  const standalone = (data) => {
+    const svg = new DOMParser().parseFromString(data.svg, "image/svg+xml").documentElement;
+    svg.querySelectorAll(".veil").forEach((part) => part.remove());
     return svg;
   };
   const actions = {
     print: () => window.print(),
     fullscreen: () => document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen(),
-    png: ({ dataset: { figure } }) => {
-      const svg = standalone(figure);
+    png: ({ dataset: { figure } }) => points(figure).then((data) => {
+      const svg = standalone(data);
       const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
       svg.setAttribute("width", width * 3);
       svg.setAttribute("height", height * 3);
@@ -143,7 +158,7 @@
         canvas.toBlob((blob) => save(blob, `${figure}.png`), "image/png");
       };
       image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
-    },
+    }, () => {}),
     cell: ({ hash }) => document.querySelector(`${hash} details.above-input`)?.setAttribute("open", ""),
     link: ({ href }) => navigator.clipboard?.writeText(href).catch(() => { /* the address bar has it too */ }),
     table: (button) => {
@@ -167,19 +182,17 @@
   });
 
   // -- the reader's clock ------------------------------------------------------------------------
-  const clocks = { now: "Now", then: "January 2017" };
   const clock = () => {
-    const group = make("fieldset", { className: "clock" }, make("legend", { textContent: "As known" }));
-    for (const [value, words] of Object.entries(clocks)) {
-      const input = make("input", { type: "radio", name: "clock", value, checked: root.dataset.clock === value });
+    for (const input of document.querySelectorAll('.clock input[name="clock"]')) {
+      input.checked = root.dataset.clock === input.value;
       input.addEventListener("change", () => {
-        root.dataset.clock = value;
-        keep("clock", value);
+        root.dataset.clock = input.value;
+        keep("clock", input.value);
         tip.hidden = true;
+        veil();
       });
-      group.append(make("label", {}, input, words));
     }
-    return group;
+    veil();
   };
   const dated = () => {
     for (const term of document.querySelectorAll(".verdict dt")) {
@@ -283,7 +296,7 @@
     document.querySelectorAll("article table").forEach(long);
     dated();
     notes();
-    document.querySelector(".header-article-items__start")?.append(clock());
+    clock();
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready); else ready();
 })();

@@ -15,23 +15,20 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from book.surface import downloads, icons
+from book.surface import downloads, icons, pack
 from clock.release import release
 
 #: What is taken out of every page.
 UNUSED = [
     re.compile(pattern, re.DOTALL)
     for pattern in (
-        r'\s*<script[^>]*src="[^"]*(?:fontawesome|sphinx-thebe|copybutton_funcs)\.js[^"]*"[^>]*></script>',
         r"\s*<script>const THEBE_JS_URL.*?</script>",
         r'\s*<script type="text/x-thebe-config">.*?</script>',
-        r'\s*<link[^>]*href="[^"]*sphinx-thebe\.css[^"]*"[^>]*/>',
         r"\s*<!-- So that users can add custom icons -->",
         r'\s*<meta name="docsearch:[^>]*>',
         r'\s*<div id="ethical-ad-placement".*?</div>',
         r"\s*<!-- facts:.*?-->",
         r'\s*<script data-cfasync="false">.*?</script>',
-        r"\s*<script>var togglebuttonSelector[^<]*</script>(?=.*<script>var togglebuttonSelector)",
         r'(?<=initial-scale=1\.0" />)<meta name="viewport" content="width=device-width, initial-scale=1" />',
         r'\s*<meta name="viewport" content="width=device-width, initial-scale=1"/>',
     )
@@ -44,6 +41,8 @@ MENDED = [
     # A role that browsers gave up, in a list that has links among its entries.
     (re.compile(r'(<div [^>]*class="citation"[^>]*?) role="doc-biblioentry"'), r"\1"),
     (re.compile(r'(<div) role="list"( class="citation-list")'), r"\1\2"),
+    # What scrolls can be reached by the keyboard, also before the script looked at it.
+    (re.compile(r'(<div class="pst-scrollable-table-container")(?=>)'), r'\1 tabindex="0"'),
     (re.compile(r'(<button [^>]*sidebar-toggle[^>]*title="([^"]*)")'), r'\1 aria-label="\2"'),
 ]
 
@@ -52,9 +51,6 @@ STOCK = "https://github.com/executablebooks/jupyter-book"
 
 #: Files of the theme that no page asks for any more.
 IDLE = (
-    "_static/scripts/fontawesome.js",
-    "_static/scripts/fontawesome.js.map",
-    "_static/scripts/fontawesome.js.LICENSE.txt",
     "_static/vendor/fontawesome",
     "_static/sphinx-thebe.js",
     "_static/sphinx-thebe.css",
@@ -62,6 +58,9 @@ IDLE = (
     "_static/copybutton_funcs.js",
     "_static/webpack-macros.html",
     "_static/sbt-webpack-macros.html",
+    "_static/scripts",
+    "_static/styles",
+    "_static/sphinx-thebe.css",
 )
 
 #: The first thing a page does: the reader's own choices, before anything is drawn.
@@ -69,6 +68,18 @@ EARLY = (
     "(d=>{let g=k=>{try{return localStorage.getItem(k)}catch(e){return null}};"
     'let m=g("mode")||"auto",t=m!="auto"?m:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light";'
     'd.mode=m;d.theme=t;d.clock=g("clock")||"now"})(document.documentElement.dataset)'
+)
+
+#: The one control of the reader's clock. It stands in the page, so that nothing moves when the script runs.
+CLOCK = (
+    '<fieldset class="clock script-only"><legend>As known</legend>'
+    '<label><input type="radio" name="clock" value="now" checked>Now</label>'
+    '<label><input type="radio" name="clock" value="then">January 2017</label></fieldset>'
+)
+_BEFORE_DOWNLOADS = re.compile(
+    r'(<div class="header-article-items__start">(?:(?!</?div class="header-article-items__).)*?)'
+    r'(</div>\s*<div class="header-article-items__end">)',
+    re.DOTALL,
 )
 
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>(.*?)</script>", re.DOTALL)
@@ -90,19 +101,18 @@ def finish(app: Sphinx, failure: Exception | None) -> None:
     )
     if address == STOCK:
         address = ""
-    shown = set()
-    for path in pages:
-        text = path.read_text(encoding="utf-8")
-        if "<head>" not in text:
-            continue  # The page at the root, which only leads on.
-        name = path.relative_to(root).as_posix()
+    texts = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in pages}
+    # The page at the root only leads on.
+    texts = {name: text for name, text in texts.items() if "<head>" in text}
+    for name, text in texts.items():
         if (root / "_sources" / name).with_suffix(".ipynb").exists():
             box = downloads.rerun(name, zips, address, branch)
-            text = text.replace("</article>", f"{box}\n</article>", 1)
-        text = page(text, name, base)
-        shown |= icons.used(text)
-        path.write_text(text, encoding="utf-8", newline="\n")
-    icons.write(root, shown)
+            texts[name] = text.replace("</article>", f"{box}\n</article>", 1)
+    icons.write(root, set().union(*map(icons.used, texts.values())))
+    texts = {name: page(text, name, base) for name, text in texts.items()}
+    versions = pack.write(root, texts)
+    for name, text in texts.items():
+        (root / name).write_text(closed(text, name, versions), encoding="utf-8", newline="\n")
     remove(root)
     (root / "404.html").write_text(downloads.lost(base), encoding="utf-8", newline="\n")
     if base:
@@ -111,7 +121,7 @@ def finish(app: Sphinx, failure: Exception | None) -> None:
 
 
 def page(text: str, name: str, base: str = "") -> str:
-    """One page, finished.
+    """One page with what the book adds, and without what it has no use for.
 
     Args:
         text: the page as the theme makes it.
@@ -137,8 +147,19 @@ def page(text: str, name: str, base: str = "") -> str:
         *described(text, name, base),
         f'<link rel="icon" href="{up}_static/favicon.svg" type="image/svg+xml">',
     ]
-    head.append(f'<link rel="stylesheet" href="{up}_static/icons.css">')
     text = text.replace("</head>", "".join(f"  {line}\n" for line in head) + "</head>", 1)
+    return _BEFORE_DOWNLOADS.sub(rf"\1{CLOCK}\2", text, count=1)
+
+
+def closed(text: str, name: str, versions: tuple[str, str]) -> str:
+    """A page that asks for one sheet and one script, and allows nothing else.
+
+    Args:
+        text: the page as ``page`` gives it.
+        name: its path in the site.
+        versions: as ``pack.write`` gives them.
+    """
+    text = pack.packed(text, name, versions)
     policy = f'<meta http-equiv="Content-Security-Policy" content="{policy_of(text)}">'
     return text.replace('<meta charset="utf-8" />', f'<meta charset="utf-8" />\n    {policy}', 1)
 
