@@ -16,6 +16,30 @@ _TEXTS = {
 }
 _SUBJECTS = {"columns": {"subject": "On", **_TEXTS["columns"]}}
 
+#: The exchange's codes in words.
+SHARES = {
+    "AFLT": "Aeroflot",
+    "BANE": "Bashneft",
+    "GAZP": "Gazprom",
+    "GMKN": "Norilsk Nickel",
+    "LKOH": "Lukoil",
+    "MAGN": "Magnitogorsk",
+    "MGNT": "Magnit",
+    "MOEX": "Moscow Exchange",
+    "MTSS": "MTS",
+    "MVID": "M.Video",
+    "NVTK": "Novatek",
+    "PHOR": "PhosAgro",
+    "POLY": "Polymetal",
+    "QIWIDR": "Qiwi",
+    "ROSN": "Rosneft",
+    "RTKM": "Rostelecom",
+    "SBER": "Sberbank",
+    "SIBN": "Gazprom Neft",
+    "SNGS": "Surgutneftegas",
+    "TATN": "Tatneft",
+}
+
 CAPTIONS: dict[str, dict[str, Any]] = {
     "tab-wish": {
         **_TEXTS,
@@ -125,6 +149,17 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "xlabel": "per cent, first day",
         "zero": True,
     },
+    "tab-stamps": {
+        "caption": "The news and the first fixing that could know it.",
+        "columns": {
+            "event": "News",
+            "news": "Came on",
+            "came": "Beside that day's fixing",
+            "fixing": "First fixing",
+        },
+        "note": "The European Central Bank fixes {=at 14:15} in Frankfurt; Moscow's official rates are moved "
+        "to the day of the trading from which they come.",
+    },
     "tab-rouble": {
         "caption": "Windows of one, two and five days. Abnormal return of the rouble and the share of quiet "
         "days with one at least as large (p).",
@@ -233,15 +268,17 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-moscow-shares": {
         "finding": "The shares that were hit by sanctions in {=2018} are not those that had gained from the "
         "election.",
-        "note": "Returns of {shares} Moscow shares on the day less what the index explains, per cent. Shares "
-        "of Rusal and VTB are not held.",
+        "note": "Returns of {shares} Moscow shares on the day less what the index explains, per cent; in "
+        "bold those that the American list of July {=2014} names. Shares of Rusal and VTB are not held.",
         "xlabel": "9 November 2016, per cent",
         "ylabel": "9 April 2018, per cent",
+        "highlight": ["ROSN", "NVTK"],
+        "labels": SHARES,
         "zero": True,
     },
     "tab-terms": {
-        "caption": "In the first term the pace of new measures on Russia was no other than before, as far as "
-        "so few can tell. Releases of the American Treasury by presidency.",
+        "caption": "In the first term new measures on Russia came no slower than before, as far as so few "
+        "can tell; in the second they all but stopped. Releases of the American Treasury by presidency.",
         "columns": {
             "term": "Presidency",
             "years": Column("Years", digits=1),
@@ -254,8 +291,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "relief": Column("Relief", digits=0),
         },
         "note": "From and to: {=95 per cent intervals}, exact for a count. In a hundred releases: of all "
-        "that the Treasury issued in those months. The title, the orders cited and how often Russia is "
-        "named put a release under one kind; the doubtful were read. January goes to the new president.",
+        "that the Treasury issued in those months. Sorted by rule, and every title read. Measures count in "
+        "the presidency of their day.",
     },
     "fig-lists": {
         "finding": "Of the names on Europe's lists {eu_2014} of {=2014} are still in force, and {eu_2022} of "

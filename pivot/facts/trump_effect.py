@@ -160,6 +160,8 @@ def _sanctions(ds: Dataset) -> dict[str, Fact]:
         "second_measures": count(int(second["measures"])),
         "second_other": count(int(second["other"])),
         "second_year": number(second["a_year"], 1),
+        "second_low": number(second["low"], 1),
+        "second_high": number(second["high"], 1),
         "eu_2014": number(people[2014], 0),
         "eu_2017_2020": number(people.loc[2017:2020].sum(), 0),
         "eu_2022": number(people[2022], 0),
@@ -383,6 +385,10 @@ def _shares(ds: Dataset) -> dict[str, Fact]:
         "rank_14_16_dates": number(chance["2014-07-17"], 2),
         "rank_16_18_dates": number(chance["2018-04-09"], 2),
         "rank_days": count(quiet["day"].nunique() - 1),
+    }
+    found |= {
+        "novatek": number(apart.at["NVTK", "2016-11-09"], 1),
+        "rosneft": number(-apart.at["ROSN", "2016-11-09"], 1),
     }
     pairs = {"14_16": (0, 1), "14_18": (0, 2), "16_18": (1, 2)}
     for name, (a, b) in pairs.items():

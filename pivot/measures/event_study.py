@@ -24,11 +24,23 @@ EVENTS = {
     "2016-11-09": "Trump elected, 2016",
     "2016-12-15": "Putin in Japan, 2016",
     "2018-04-09": "American sanctions, April 2018",
-    "2018-08-08": "American sanctions, August 2018",
+    "2018-08-08": "Bill and sanctions, August 2018",
     "2022-02-24": "Invasion of Ukraine",
     "2024-11-06": "Trump elected, 2024",
     "2025-02-13": "Trump calls Putin, 2025",
     "2025-10-23": "American sanctions, October 2025",
+}
+#: Day of the news, and where it stood to that day's fixing (14:15 in Frankfurt) and to the close in Moscow.
+NEWS = {
+    "2014-07-17": ("2014-07-16", "after it, from Washington"),
+    "2016-11-09": ("2016-11-08", "in the night that followed"),
+    "2016-12-15": ("2016-12-15", "before and after it, from Nagato"),
+    "2018-04-09": ("2018-04-06", "after it, on a Friday, from Washington"),
+    "2018-08-08": ("2018-08-08", "the bill before it, the sanctions after it"),
+    "2022-02-24": ("2022-02-24", "before it"),
+    "2024-11-06": ("2024-11-05", "in the night that followed"),
+    "2025-02-13": ("2025-02-12", "after it, from Washington"),
+    "2025-10-23": ("2025-10-22", "after it, from Washington"),
 }
 BASKETS = {
     "eight emerging currencies": ("BRL", "MXN", "ZAR", "TRY", "INR", "IDR", "PLN", "HUF"),
@@ -323,6 +335,27 @@ def in_windows(found: pd.DataFrame) -> pd.DataFrame:
 def table_of(ds: Dataset) -> pd.DataFrame:
     """The rouble's effects with one row an event (see ``in_windows``)."""
     return in_windows(effects(ds))
+
+
+def stamps(ds: Dataset) -> pd.DataFrame:
+    """When each piece of news came and which fixing could know it.
+
+    Returns:
+        Columns event, news (day), came (beside that day's fixing), fixing (day), source.
+    """
+    frame = pd.DataFrame(
+        {
+            "event": EVENTS.values(),
+            "news": [NEWS[day][0] for day in EVENTS],
+            "came": [NEWS[day][1] for day in EVENTS],
+            "fixing": EVENTS.keys(),
+            "source": sources(ds)[0],
+        }
+    )
+    for column in ("news", "fixing"):
+        days = pd.to_datetime(frame[column])
+        frame[column] = days.dt.day.astype(str) + days.dt.strftime(" %B %Y")
+    return frame
 
 
 def baskets(ds: Dataset, day: str = "2016-11-09") -> pd.DataFrame:

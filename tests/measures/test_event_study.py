@@ -131,6 +131,17 @@ def test_months_belong_to_presidencies(month: str, term: str | None) -> None:
     assert designations.term_of(month) == term
 
 
+def test_the_first_days_of_a_month_of_change_belong_to_the_time_before() -> None:
+    assert designations.term_of("2025-01", early=True) == "Biden, from the invasion"
+    assert designations.term_of("2021-01", early=True) == "Trump, first term"
+    assert designations.term_of("2022-02", early=True) == "Biden, to the invasion"
+
+
+def test_every_event_has_its_stamp() -> None:
+    assert list(event_study.NEWS) == list(event_study.EVENTS)
+    assert all(came <= day for day, (came, _) in event_study.NEWS.items())
+
+
 def test_a_broken_line_is_found() -> None:
     years = range(2006, 2022)
     random = np.random.default_rng(5)
