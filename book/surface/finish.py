@@ -7,8 +7,6 @@ policy that allows nothing but the book's own files, and the icons come as a sma
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import html
 import re
 from pathlib import Path
@@ -25,6 +23,9 @@ UNUSED = [
         r"\s*<script>const THEBE_JS_URL.*?</script>",
         r'\s*<script type="text/x-thebe-config">.*?</script>',
         r"\s*<!-- So that users can add custom icons -->",
+        # The book's own style sheet does this.
+        r"\s*<!--[^>]*-->\s*<noscript>\s*<style>.*?</style>\s*</noscript>",
+        r'(?<=<t[ad]) style="[^"]*"|(?<=<table) style="[^"]*"',
         r'\s*<meta name="docsearch:[^>]*>',
         r'\s*<div id="ethical-ad-placement".*?</div>',
         r"\s*<!-- facts:.*?-->",
@@ -90,7 +91,6 @@ _BEFORE_DOWNLOADS = re.compile(
 )
 
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>(.*?)</script>", re.DOTALL)
-_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
 def finish(app: Sphinx, failure: Exception | None) -> None:
@@ -201,17 +201,12 @@ def policy_of(text: str) -> str:
 
     A page opened from a disk has no origin of its own, so files are allowed by their scheme too.
     """
-    scripts = " ".join(sorted({_hashed(script) for script in _INLINE.findall(text)}))
+    scripts = " ".join(sorted({downloads.hashed(script) for script in _INLINE.findall(text)}))
     return (
-        f"default-src 'none'; script-src 'self' file: {scripts}; style-src 'self' file: 'unsafe-inline'; "
-        "img-src 'self' file: data: blob:; font-src 'self' file:; connect-src 'self'; "
+        f"default-src 'none'; script-src 'self' file: {scripts}; style-src 'self' file:; "
+        "img-src 'self' file: data: blob:; font-src 'self' file:; "
         "form-action 'self' file:; base-uri 'none'"
     )
-
-
-def _hashed(script: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-    return f"'sha256-{digest}'"
 
 
 def remove(root: Path) -> None:
