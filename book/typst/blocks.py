@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from docutils import nodes
+from sphinx import addnodes
 
 from book.typst import markup, math
 from book.typst.errors import Untranslatable
@@ -49,6 +50,8 @@ def title(self: Translator, node: nodes.Element) -> str:
     parent = node.parent
     if not isinstance(parent, nodes.section):
         raise self.problem(node, f"a title in a {type(parent).__name__} has no rule")
+    if not self.plain(node):
+        raise self.problem(node, "the heading has no words")
     anchor = _anchor(self, parent)
     parts = self.book.sections.get(self.docname, {}).get(anchor)
     labels = [self.label(identifier) for identifier in dict.fromkeys(parent["ids"])]
@@ -216,6 +219,53 @@ def field_list(self: Translator, node: nodes.Element) -> str:
         content = markup.block(self.body(body))
         items.append(f"  terms.item([{self.inline(name.children)}], {content}),")
     return "#terms(\n" + "\n".join(items) + "\n)"
+
+
+@rule("option_list")
+def option_list(self: Translator, node: nodes.Element) -> str:
+    """Options of a command, set as terms."""
+    items = []
+    for item in node:
+        options, meaning = item.children
+        names = ", ".join(_verbatim(self, option) for option in options)
+        items.append(f"  terms.item([{names}], {markup.block(self.body(meaning))}),")
+    return "#terms(\n" + "\n".join(items) + "\n)"
+
+
+@rule("desc")
+def description(self: Translator, node: nodes.Element) -> str:
+    """An object of a program, set as a term: its signatures, and what it is."""
+    signatures, meanings = [], []
+    for child in node:
+        if isinstance(child, addnodes.desc_signature):
+            signatures.append(self.anchors(child) + _verbatim(self, child))
+        else:
+            meanings.append(self.blocks(child.children))
+    content = markup.block("\n\n".join(part for part in meanings if part.strip()))
+    return f"{self.anchors(node)}#terms(\n  terms.item([{' #linebreak() '.join(signatures)}], {content}),\n)"
+
+
+def _verbatim(self: Translator, node: nodes.Element) -> str:
+    value = re.sub(r"\s+", " ", node.astext()).strip()
+    self.note_letters(value, node)
+    return f"#raw({markup.string(value)});"
+
+
+@rule("productionlist")
+def productionlist(self: Translator, node: nodes.Element) -> str:
+    """A grammar, a line for each of its productions."""
+    wide = max((len(line.get("tokenname", "")) for line in node), default=0)
+    lines = [f"{line.get('tokenname', ''):{wide}} ::= {line.astext()}" for line in node]
+    value = "\n".join(lines)
+    self.note_letters(value, node)
+    anchors = "".join(self.anchors(line) for line in node)
+    return f"{anchors}#{markup.call('code-block', markup.string(value))}"
+
+
+@rule("acks", "autosummary_table", "autosummary_toc")
+def plainly(self: Translator, node: nodes.Element) -> str:
+    """A list or table in a wrapper; a list of contents is left to the book's own."""
+    return "" if type(node).__name__ == "autosummary_toc" else self.blocks(node.children)
 
 
 @rule("line_block")

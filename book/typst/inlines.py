@@ -62,7 +62,7 @@ def _stop_if_unresolved(self: Translator, node: nodes.Element) -> None:
         while inside is not None and not isinstance(inside, nodes.reference):
             inside = inside.parent
         if inside is None:
-            raise self.problem(node, f"the reference to {node.astext()} leads nowhere")
+            raise self.problem(node, f"the reference to {' '.join(node.astext().split())} leads nowhere")
     if "bibtex-citation" in classes and not any(node.findall(nodes.reference)):
         raise self.problem(node, "the citation has no entry in the bibliography")
 
@@ -158,6 +158,7 @@ def raw(self: Translator, node: nodes.Element) -> str:
     "highlightlang",
     "meta",
     "docinfo",
+    "decoration",
     "pending",
     "HiddenCellNode",
 )
@@ -171,4 +172,4 @@ def broken(self: Translator, node: nodes.Element) -> str:
     """What docutils could not read; what it only remarks on is let pass."""
     if node.get("level", 3) < 2:
         return ""
-    raise self.problem(node, f"the source is not well formed: {node.astext().strip()[:120]}")
+    raise self.problem(node, f"the source is not well formed: {' '.join(node.astext().split())[:120]}")

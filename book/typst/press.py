@@ -177,5 +177,6 @@ def _explain(error: typst.TypstError, source: Source) -> str:
         return "; ".join(found)
     hints = "".join(f" ({hint})" for hint in error.hints)
     line = re.search(r"book\.typ:(\d+):", error.diagnostic)
-    place = f"{source.file_at(int(line[1]))}: " if line else ""
-    return f"{place}Typst refuses the markup: {error.message}{hints}"
+    alone = source.parts[0][0] if len(source.parts) == 1 else "the book"
+    place = source.file_at(int(line[1])) if line else alone
+    return f"{place}: Typst refuses the markup: {error.message}{hints}"
