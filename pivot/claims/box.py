@@ -72,6 +72,7 @@ class Box:
         """The box for Jupyter; what it asks for is ignored, all three forms are small."""
         name = f"verdict-{self.decision.claim.id.lower()}"
         body = "\n\n".join(f"{_escape(label)}\n: {_escape(text)}" for label, text in self.parts())
+        body += f"\n\nFollow it\n: {self._ways()}"
         rows = "".join(
             f"<p><b>{html.escape(label)}.</b> {html.escape(text)}</p>" for label, text in self.parts()
         )
@@ -83,6 +84,19 @@ class Box:
             "text/html": f"<blockquote><p><b>{html.escape(self.title)}</b></p>{rows}</blockquote>",
             "text/plain": f"{self.title}\n{lines}",
         }
+
+    def _ways(self) -> str:
+        """Where a reader follows the verdict further: choices, influence, series, documents (MyST)."""
+        now = self.decision.now
+        ways = ["{ref}`what the choices do <tab-choices>`", "{ref}`on which data it hangs <tab-influence>`"]
+        if now.series:
+            names = ", ".join(f"`{name}`" for name in now.series)
+            ways.append(f"its series in {{doc}}`the dataset <data>`: {names}")
+        if len(now.documents):
+            ways.append(
+                f"its documents, {len(now.documents)} readings, {{ref}}`word for word <tab-evidence>`"
+            )
+        return "; ".join(ways) + "."
 
 
 #: Agreement that differs by less from option to option is not broken down.
