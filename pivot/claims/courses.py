@@ -46,6 +46,11 @@ def _side(instrument: str, side: str) -> Course:
     return lambda ds: _line(turning.instruments(ds), instrument=instrument, series=side)
 
 
+def _of_world(ds: Dataset) -> pd.Series:
+    """Asia's share of Russia's trade with the world in the Fund's data, from 2022 by partners' reports."""
+    return heads.trade(ds, "the Fund", "turnover", heads.asia(ds), heads.europe(ds))["asia"]
+
+
 def _neighbour(state: str, partner: str) -> Course:
     return lambda ds: _line(neighbours.shares_by_year(ds), state=state, partner=partner)
 
@@ -126,5 +131,5 @@ COURSES: dict[str, tuple[str, Course]] = {
     "S0": ("Asia's share of Russia's goods trade, per cent", _side("trade", "asia")),
     "S2a": ("Europe's part of Russia's coded events with Europe and Asia, per cent", _europe_of_events),
     "S2b": ("Europe's part of Russia's coded events with Europe and Asia, per cent", _europe_of_events),
-    "S3": ("Asia's share of Russia's goods trade, per cent", _side("trade", "asia")),
+    "S3": ("Asia's share of Russia's goods trade, per cent", _of_world),
 }  # fmt: skip

@@ -203,8 +203,10 @@ def axis_x(
     if not words:
         return
     for at, label in labels:
+        # A label at the very end is moved in so far that the sheet's edge does not cut it.
+        furthest = plot.sheet.width - fonts.width(label, fonts.SMALL) / 2 - 1
         plot.sheet.text(
-            plot.x(at),
+            min(plot.x(at), furthest),
             low - 5,
             label,
             size=fonts.SMALL,

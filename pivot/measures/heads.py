@@ -15,12 +15,13 @@ import pandas as pd
 
 from pivot.dataset import Dataset
 from pivot.measures import partners
-from pivot.measures.markets import gas_by_market
+from pivot.measures.markets import OIL_ASIA, OIL_EUROPE, gas_by_market
 
 EAST = ("CHN", "JPN", "KOR", "IND")
 BEYOND_THE_UNION = ("GBR", "CHE", "NOR")
 FORMER_SOVIET_WEST = ("UKR", "BLR", "MDA")
 CAUCASUS = ("ARM", "AZE", "GEO")
+LEAST_MONTHS = 6
 #: Yes, No and abstention; absence is no vote.
 VOTES = ("Y", "N", "A")
 
@@ -104,7 +105,7 @@ def goods(ds: Dataset, source: str) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=64)
-def _by_partner(ds: Dataset, source: str, flow: str, without_fuels: bool) -> pd.DataFrame:
+def by_partner(ds: Dataset, source: str, flow: str, without_fuels: bool = False) -> pd.DataFrame:
     """Trade by year (index) and partner (columns), US$ mn; empty where the source has no such figures."""
     rows = goods(ds, source)
     if flow != "turnover":
@@ -135,7 +136,7 @@ def trade(
     Returns:
         Columns asia, europe; index period. Empty where the source has no such figures.
     """
-    table = _by_partner(ds, source, flow, without_fuels)
+    table = by_partner(ds, source, flow, without_fuels)
     if table.empty:
         return pd.DataFrame(columns=["asia", "europe"])
     whole = table["WLD"] if "WLD" in table else table.sum(axis=1)
@@ -166,6 +167,62 @@ def gas_sold(ds: Dataset, eastern: Collection[str], western: Collection[str]) ->
     reading, except that China alone can be told apart.
     """
     return _gas(ds)
+
+
+def fuels_sold(ds: Dataset, eastern: Collection[str], western: Collection[str]) -> pd.DataFrame:
+    """Shares of Asia and Europe in the oil, oil products and coal that Russia sold, per cent of value.
+
+    Chapter 27 of the Harmonised System by partner, as Russia reported it: gas is withheld by partner
+    and stands in no chapter to 2015 and in another from 2018; 2016 and 2017 are not held.
+    """
+    rows = goods(ds, "customs by product")
+    rows = rows[(rows["flow"] == "exports") & (rows["group"] == "fuels")]
+    table = rows.pivot_table(index="period", columns="partner", values="value", aggfunc="sum")
+    return _shares(table, table.sum(axis=1), eastern, western)
+
+
+def oil_sold(ds: Dataset, seller: str, china: bool = True) -> pd.DataFrame:
+    """Shares of Asia and Europe in oil sold, per cent of weight by year, by the Review's markets.
+
+    Args:
+        seller: "RUS" (crude alone, from 2015) or "REVIEW_FORMER_SOVIET_UNION" (crude and products
+            of all its states, to 2014). The two are not to be joined.
+        china: whether China is counted with Asia.
+    """
+    rows = ds.obs("review-crude" if seller == "RUS" else "review-oil", reporter=seller)
+    table = rows.pivot_table(index="period", columns="partner", values="value", aggfunc="sum")
+    if table.empty:
+        return pd.DataFrame(columns=["asia", "europe"])
+    return _shares(table, table["WLD"], set(OIL_ASIA) - ({"CHN"} if not china else set()), OIL_EUROPE)
+
+
+def crude_to_china(ds: Dataset) -> pd.Series:
+    """China's imports of Russian crude by year as its customs count them, million tonnes a year.
+
+    The mean of the months held, times twelve; a year with fewer than six is left out.
+    """
+    rows = ds.obs("china-customs-crude", reporter="CHN", partner="RUS")
+    months = rows.groupby(rows["period"].str[:4])["value"]
+    return (months.mean()[months.size() >= LEAST_MONTHS] * 12 / 1000).rename("value")
+
+
+def journeys_made(ds: Dataset, eastern: Collection[str], western: Collection[str]) -> pd.DataFrame:
+    """Shares of Asia and Europe in the journeys of Russia's president that pages name, per cent by year."""
+    rows = ds.obs("putin-trips", reporter="RUS")
+    rows = rows.assign(year=rows["period"].str[:4])
+    table = rows.pivot_table(index="year", columns="partner", values="value", aggfunc="sum").fillna(0)
+    return _shares(table.rename_axis("period"), table.sum(axis=1), eastern, western)
+
+
+def paid_in_yuan(ds: Dataset) -> pd.DataFrame:
+    """The yuan's share in payments for Russia's exports, per cent: the last month quoted in each year.
+
+    Returns:
+        Column asia, index period. A share of the euro, or of Europe's currencies, is not held.
+    """
+    rows = ds.obs("yuan-settlement-exports").sort_values("period")
+    last = rows.groupby(rows["period"].str[:4])["value"].last()
+    return last.rename_axis("period").rename("asia").to_frame()
 
 
 def votes_alike(ds: Dataset, eastern: frozenset[str], western: frozenset[str]) -> pd.DataFrame:

@@ -29,7 +29,6 @@ STORY: tuple[tuple[str, str, tuple[str, str]], ...] = (
     (WEST, "Trump elected", ("T7", "upset")),
     (WEST, "EU prolongs its measures", ("T3a", "council-prolongs")),
     (WEST, "Russia invades Ukraine", ("2022-02-24", "Russia invades Ukraine")),
-    (WEST, "measures of 2014 still in force", ("T3b", "eu-2025")),
 )
 
 

@@ -62,9 +62,9 @@ def guiding_idea(ds: Dataset) -> Finding:
     grid_, read = grid(ds), documents(ds)
     named = int((read["says"] == "supports").sum())
     because = (
-        f"{len(read)} concepts of foreign policy were read, where the rule asks for {LEAST} documents from "
-        f"2005 on and some from before; global standing is the first aim in {named} of them, security in "
-        f"{len(read) - named}."
+        f"The claim was not examined beyond {len(read)} concepts of foreign policy, where the rule asks for "
+        f"{LEAST} documents from 2005 on and some from before; global standing is the first aim in {named} "
+        f"of them, security in {len(read) - named}."
     )
     return Finding(by_agreement(grid_), because, (), read, grid_)
 
@@ -91,6 +91,8 @@ def motives(ds: Dataset) -> Finding:
         failed = len(shares) == len(CASES) and max(shares.values()) < 1 / 4
         verdict = FAILS if failed else OPEN
     shown = ", ".join(f"{case} {count}" for case, count in counts.items())
-    because = f"Motive rows coded: {shown}; the rule asks for {LEAST_ROWS} a case."
+    because = (
+        f"The claim was not examined. Motive rows coded: {shown}; the rule asks for {LEAST_ROWS} a case."
+    )
     read = ds.evidence[ds.evidence["claim"] == MOTIVE]
     return Finding(verdict, because, (), read)

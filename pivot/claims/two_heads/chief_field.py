@@ -17,6 +17,14 @@ LEAST = 10  # events; a field with fewer is missing
 MAJORITY = 2 / 3
 CONTESTS = ("claim", "conflict", "dispute", "rivalry")
 EVENTS, VETOES = "events", "vetoes"
+WORDS = {
+    "claim": "Territorial and other claims, by state and year",
+    "conflict": "Armed conflicts, by state and year",
+    "dispute": "Militarised disputes, by state and year",
+    "rivalry": "Rivalries, by state and year",
+    EVENTS: "Machine-coded events",
+    VETOES: "Vetoes in the Security Council",
+}
 FIELD_SETS = {
     "all with equal weight": (*CONTESTS, EVENTS, VETOES),
     "conflict and claims": CONTESTS,
@@ -129,14 +137,29 @@ def grid(ds: Dataset) -> pd.DataFrame:
     return frame if "verdict" in frame else frame.assign(verdict="")
 
 
+def _years(ds: Dataset, field: str, span: tuple[int, int]) -> str:
+    """The first and last year of a field's events within some years."""
+    if field == EVENTS:
+        rows = heads.events(ds)
+    else:
+        rows = heads.vetoes(ds) if field == VETOES else heads.contests(ds, field)
+    held = rows.loc[rows["year"].between(*span), "year"]
+    return f"{held.min()}–{held.max()}"
+
+
 def table(ds: Dataset, span: tuple[int, int] = (1992, 2016)) -> pd.DataFrame:
-    """Counts of each field in the main specification: columns field, europe, asia."""
+    """Counts of each field in the main specification.
+
+    Returns:
+        Columns field, what (its name in words), years (of the events held), europe, asia.
+    """
     rows = []
     for field in FIELD_SETS["all with equal weight"]:
         found = counted(ds, field, span, EUROPES[0], ASIAS[0], UNITS[0])
         if found is not None:
-            rows.append({"field": field, "europe": found[0], "asia": found[1]})
-    return pd.DataFrame(rows, columns=["field", "europe", "asia"])
+            row = {"field": field, "what": WORDS[field], "years": _years(ds, field, span)}
+            rows.append(row | {"europe": found[0], "asia": found[1]})
+    return pd.DataFrame(rows, columns=["field", "what", "years", "europe", "asia"])
 
 
 def chief_field(ds: Dataset) -> Finding:

@@ -52,6 +52,7 @@ def eagle(ds: Dataset) -> Finding:
         verdict = IN_PART
     because = (
         f"{len(found)} texts of record to January 2017 that were found use the image of Europe and Asia, "
-        f"of {NEEDED['five texts']} that the rule asks for; the search was short."
+        f"of {NEEDED['five texts']} that the rule asks for; it was "
+        "not examined beyond these, and a few texts show neither that the image is common nor that it is not."
     )
     return Finding(verdict, because, (), ds.evidence[ds.evidence["claim"] == CLAIM], grid_)

@@ -74,7 +74,8 @@ def linkage(ds: Dataset) -> Finding:
     used = {claim for legs in EXAMPLES.values() for claim, _ in legs}
     read = ds.evidence[ds.evidence["claim"].isin(used)]
     because = (
-        f"The two examples, by order and stated reason: {shown}. No search for further cases was made, so "
-        "that the claim cannot do better than hold in part."
+        f"The two examples, by order and stated reason: {shown}. It was not examined beyond the op-ed's own "
+        "examples, so that the rule lets it do no better than hold in part: a limit of this audit, not of "
+        "the op-ed."
     )
     return Finding(verdict, because, (), read, grid_)

@@ -127,8 +127,7 @@ def multiples(
         if cutoff:
             shade_hindsight(plot)
         grid_y(plot, marks_y, labels=column == 0, baseline=0.0 if 0 in marks_y else None)
-        lowest = index + across >= len(panels)
-        _years(plot, words=lowest)
+        _years(plot)
         upright_lines(plot, cutoff, events or {}, named=index == 0)
         colour = draft.ink(panel) if panel in lit else palette.INK
         up = box.top + 5 + (ROW if row == 0 and has_days else 0)
@@ -188,15 +187,15 @@ def _in_order(draft: Draft, by: str, panels: list[str]) -> pd.DataFrame:
     return points.iloc[sorted(range(len(keys)), key=keys.__getitem__)].reset_index(drop=True)
 
 
-def _years(plot: Plot, words: bool) -> None:
-    """Ticks of a panel: of its labels only the first and the last fit."""
+def _years(plot: Plot) -> None:
+    """Ticks of a panel and their labels, which every panel has: it may be read alone."""
     if plot.kind == "number":
         marks = ticks(plot.x.low, plot.x.high, zero=False, most=4)
         marks = [m for m in marks if plot.x.low <= m <= plot.x.high]
-        axis_x(plot, marks, list(zip(marks, value_labels(marks), strict=True)), words)
+        axis_x(plot, marks, list(zip(marks, value_labels(marks), strict=True)))
         return
     marks, labels = time_ticks(plot.kind, plot.x.low, plot.x.high, plot.box.right - plot.box.left - 10)
-    axis_x(plot, [at for at, _ in labels], labels, words)
+    axis_x(plot, [at for at, _ in labels], labels)
 
 
 def _names(draft: Draft, plot: Plot, paths: Mapping[str, Any], walls: Sequence[Any], panel: str) -> None:

@@ -171,8 +171,11 @@ def _stack(
                 "left": (scale(starts[i]) - 4, scale(ends[i]) + wide + 4),
                 "right": (scale(starts[i]) - wide - 4, scale(ends[i]) + 4),
             }
-            # A name does not run over the cut-off or out of the plot where it can stand elsewhere.
-            side = min(spans, key=lambda s: _trouble(spans[s], scale))
+            # A name does not run over the cut-off or out of the plot where it can stand elsewhere,
+            # nor stand beyond the cut-off from an event that is near it.
+            ends_of = {"left": (spans["left"][0] + 4, spans["left"][1])}
+            ends_of["right"] = (spans["right"][0], spans["right"][1] - 4)
+            side = min(ends_of, key=lambda s: _trouble(ends_of[s], scale))
             span = spans[side]
             free = (k for k, line in enumerate(lines) if all(span[1] < a or b < span[0] for a, b in line))
             level = next(free, len(lines))

@@ -11,6 +11,7 @@ import pytest
 from pivot.claims.two_heads import chief_field, second_head, turning
 from pivot.claims.verdict import CANNOT_FAIL, FAILS, HOLDS, IN_PART, OPEN
 from pivot.dataset import Dataset
+from pivot.measures import heads
 from tests.claims.trump_effect.made_up import dataset
 
 Moves = dict[str, tuple[float, float]]
@@ -118,9 +119,28 @@ def test_s2b(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: Counts, verd
     assert f"Interim: {says}" in found.because
 
 
-@pytest.mark.parametrize("moves", [{turning.TRADE: TURN}, {}])
-def test_s3_cannot_fail_whatever_the_trade(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: Moves
-) -> None:
-    monkeypatch.setattr(second_head, "shares", moved(moves))
+def test_s3_cannot_fail_whatever_the_trade(tmp_path: Path) -> None:
     assert second_head.second_head(dataset(tmp_path)).verdict == CANNOT_FAIL
+
+
+@pytest.mark.parametrize(
+    ("moves", "trade", "exports"),
+    [
+        ({turning.TRADE: (3.0, 0.0), turning.EXPORTS: (-0.04, 2.0)}, "+3.0, yes", "0.0, no"),
+        ({turning.TRADE: (2.9, -9.0)}, "+2.9, no", "not held"),
+    ],
+)
+def test_the_readings_say_what_turns_and_what_is_not_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: Moves, trade: str, exports: str
+) -> None:
+    monkeypatch.setattr(turning, "shares", moved(moves))
+    oil = pd.DataFrame({"asia": [10.0, 20.0], "europe": [70.0, 60.0]}, ["2008", "2014"])
+    monkeypatch.setattr(heads, "fuels_sold", lambda *_: oil)
+    monkeypatch.setattr(heads, "oil_sold", lambda *_: oil.iloc[:0])
+    for side in ("asia", "europe"):
+        monkeypatch.setattr(heads, side, lambda *_: frozenset())
+    found = turning.readings(dataset(tmp_path)).set_index("field")
+    assert found.at[turning.TRADE, "main"] == trade
+    assert found.at[f"– {turning.EXPORTS}", "main"] == exports
+    assert found.at[f"beside the rule: {turning.FUELS}", "main"] == "+10.0, yes"
+    assert found.at["beside the rule: oil, by weight", "main"] == "not held"
