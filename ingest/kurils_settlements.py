@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ingest.kurils_pages import PRIMARY, described
+from ingest.kurils_pages import PRIMARY, described, page
 from ingest.model import Module, Shaped, Source
 from ingest.package import DATE, SLUG, link, text
 
@@ -36,17 +36,12 @@ class Clause(NamedTuple):
     source: str
 
 
-#: Source id: producer, title, address. All are reprints of the instrument itself.
+#: Source id: producer, title, address, of pages used here alone. All reprint the instrument itself.
 PAGES = {
     "bulletin-1990-02": (
         "Japan and Russia, in Sakhalin's Kraevedcheskii Biulleten 2/1990",
         "Sakhalin and the Kuril Islands in international treaties and agreements (Russian)",
         "https://elb.ys-citylibrary.ru/userfiles/mag/bulitens/1990-2/files/basic-html/page133.html",
-    ),
-    "compendium-1875-2001-03-01": (
-        "Japan and Russia, in the Joint Compendium of both foreign ministries",
-        "Treaty for the Exchange of Sakhalin for the Kurile Islands, article 2",
-        "https://www.mofa.go.jp/region/europe/russia/territory/edition92/period2.html",
     ),
     "treaty-1875-copy-2026-11-24": (
         "Japan and Russia, on a weblog that reprints the Russian text",
@@ -58,16 +53,6 @@ PAGES = {
         "Treaty of Portsmouth, articles 8 to 11",
         "https://books.google.com.tw/books?id=-EMMAAAAYAAJ&pg=PA528",
     ),
-    "frus-1949-d106": (
-        "United States, Department of State, Foreign Relations 1949",
-        "The Chargé in Japan (Huston) to the Secretary of State, with the words of Yalta",
-        "https://history.state.gov/historicaldocuments/frus1949v07p2/d106",
-    ),
-    "scapin-copy-2006-07": (
-        "Supreme Commander for the Allied Powers, on a weblog that reprints the text",
-        "Memorandum SCAPIN 677, Separation of Certain Outlying Areas from Japan",
-        "http://zeroempty000.blogspot.com/2006/07/takeshimadokdo-scap.html",
-    ),
 }
 
 CLAUSES = (
@@ -76,7 +61,8 @@ CLAUSES = (
         "Treaty of Shimoda, article 2",
         "1855",
         "Отныне границы между Россией и Японией будут проходить между островами Итурупом и Урупом.",
-        "Henceforth the boundaries between Russia and Japan will pass between the islands of Iturup and Urup.",
+        "Henceforth the boundaries between Russia and Japan will pass between the islands of Iturup "
+        "and Urup.",
         "bulletin-1990-02",
     ),
     Clause(
@@ -138,7 +124,8 @@ CLAUSES = (
 
 def sources(root: Path) -> list[Source]:
     """The pages on which the clauses were read."""
-    return [described(source, *words, PRIMARY, excerpt=True) for source, words in PAGES.items()]
+    own = [described(source, *words, PRIMARY, excerpt=True) for source, words in PAGES.items()]
+    return [*own, *(page(clause.source) for clause in CLAUSES if clause.source not in PAGES)]
 
 
 def _rows(root: Path) -> Iterator[dict[str, Any]]:

@@ -111,56 +111,95 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "grade": "Grade of source",
         },
     },
+    "tab-lines": {
+        "caption": "Treaties name straits and a parallel, never a line at sea. The words on which each line "
+        "of {numref}`fig-lines` rests, and what is made of them.",
+        "columns": {
+            "date": Column("Date", align="left"),
+            "instrument": "Instrument",
+            "english": "Words",
+            "how": "Line on the map",
+            "grade": "Grade of source",
+        },
+        "note": "The words of {=1855} and of article 1 of {=1875} are this book's translation from the "
+        "Russian text; the original is kept beside it in the data. What each line is midway between is "
+        "taken from Natural Earth's coasts, up to {reach} km from both.",
+    },
     "fig-lines": {
-        "finding": "The line between the two states has lain in four places since {=1855}, and was never "
-        "drawn through the four islands.",
-        "note": "Years of the settlement. {=1855}: between Iturup and Urup, Sakhalin left undivided. "
-        "{=1875}: all "
-        "of the chain Japan's, Sakhalin Russia's. {=1905}: southern Sakhalin Japan's as well. "
-        "{=1945}: the line "
-        "held since, with that between Hokkaido and Sakhalin; no treaty between the two recognises "
-        "it. The lines "
-        "of {=1875} and {=1905} are constructed here from the treaties' words, through the middle of "
-        "the straits "
-        "and along the fiftieth parallel; all are schematic at sea. Land is not coloured by state.",
-        "lines_of": "Natural Earth (coasts, the line of 1855 and that off Hokkaido) and this book",
-        "extent": (138.0, 41.0, 160.0, 54.0),
+        "finding": "The line has lain in five places since {=1855}, and before {=1945} never between "
+        "Hokkaido and any of the four islands.",
+        "note": "Constructed here from the words in {numref}`tab-lines`, each with the years of its "
+        "instrument: midway between the coasts that are named, as far as {reach} km from both, and along "
+        "the fiftieth parallel on Sakhalin. The line since {=1945} is that of possession, which no treaty "
+        "between the two recognises and no text draws. All are schematic at sea. Land is not coloured by "
+        "state.",
+        "lines_of": "this book, on coasts by Natural Earth",
+        "extent": (139.5, 41.5, 159.0, 53.0),
         "key": "name",
         "context": {
-            "Sea of Okhotsk": (149.0, 51.5),
-            "Pacific Ocean": (153.5, 43.5),
-            "Hokkaido": (142.6, 43.4),
-            "Sakhalin": (142.9, 52.2),
-            "Kamchatka": (157.6, 53.0),
+            "Sea of Okhotsk": (149.0, 51.0),
+            "Pacific Ocean": (154.0, 43.5),
+            "Hokkaido": (142.8, 43.4),
+            "Sakhalin": (142.9, 51.6),
+            "Kamchatka": (157.4, 52.2),
+            "Iturup/Etorofu": (149.6, 44.3),
+            "Kunashir/Kunashiri": (143.9, 44.75),
+            "Urup": (151.2, 45.9),
+            "Shumshu": (154.9, 50.9),
         },
+    },
+    "tab-outlines": {
+        "caption": "A coastline drawn apart from Japan's map lies within {japan_mean_high} km of it on "
+        "average "
+        "and is {gshhg_excess_low} to {gshhg_excess_high} per cent larger for three islands. Area of "
+        "each island by survey and by outline, and how far outlines lie from those of GSHHG.",
+        "columns": {
+            "island": "Island",
+            "survey": Column("Survey", unit="km²", digits=0),
+            "japan": Column("Japan's map", unit="km²", digits=0),
+            "natural_earth": Column("Natural Earth", unit="km²", digits=0),
+            "gshhg": Column("GSHHG", unit="km²", digits=0),
+            "japan_mean": Column("Japan's map off, mean", unit="km", digits=1),
+            "japan_far": Column("at most", unit="km", digits=1),
+            "natural_earth_mean": Column("Natural Earth off, mean", unit="km", digits=1),
+            "natural_earth_far": Column("at most", unit="km", digits=1),
+        },
+        "note": "All areas of outlines are measured on one equal-area projection; the survey's Habomai is "
+        "the press's round figure. “At most” is the Hausdorff distance: for Habomai it is the distance of a "
+        "rock that one source draws and the other does not. Whether Natural Earth and GSHHG drew on the "
+        "same older charts was not found out.",
     },
     "fig-islands": {
         "finding": "Iturup is larger than the other three together; the two islands promised in {=1956} are "
         "{land_two} per cent of the land.",
-        "note": "Area in square kilometres as Japan's survey gives it; Habomai as the press rounds it.",
-        "lines_of": "Japan's land ministry for the four islands, which it counts as Japan's, and "
-        "Natural Earth for "
+        "note": "Area in square kilometres as Japan's survey gives it; Habomai as the press rounds it. "
+        "Names: Russian, then Japanese where it differs. The thin line is that of possession since {=1945}, "
+        "constructed as in {numref}`fig-lines`.",
+        "lines_of": "Japan's land ministry for the four islands, which it counts as Japan's, and GSHHG for "
         "Hokkaido and Urup",
-        "extent": (144.4, 43.0, 150.9, 46.4),
+        "extent": (144.6, 43.1, 150.7, 46.3),
+        "projection": "albers",
         "key": "island",
         "values": True,
         "digits": 0,
         "unit": "km²",
-        "context": {"Hokkaido": (144.75, 43.45), "Urup": (150.1, 46.05)},
+        "labels": {
+            "Iturup": "Iturup / Etorofu",
+            "Kunashir": "Kunashir / Kunashiri",
+            "Habomai group": "Habomai / Khabomai",
+        },
+        "context": {"Hokkaido": (144.95, 43.45), "Urup": (150.1, 46.05)},
     },
-    "fig-islands-natural-earth": {
-        "finding": "Drawn by Natural Earth the islands lie in the same places, Iturup "
-        "smaller and "
-        "Kunashir larger than in Japan's survey.",
-        "note": "Area in square kilometres of the outlines drawn, computed on an equal-area projection.",
-        "lines_of": "Natural Earth, which counts the islands as Russia's on its default map and as "
-        "disputed on another",
-        "extent": (144.4, 43.0, 150.9, 46.4),
-        "key": "island",
-        "values": True,
-        "digits": 0,
-        "unit": "km²",
-        "context": {"Hokkaido": (144.75, 43.45), "Urup": (150.1, 46.05)},
+    "fig-outlines": {
+        "finding": "Three outlines laid over one another part in bays and among the Habomai rocks, not in "
+        "where an island lies.",
+        "note": "Kunashir, Shikotan and Habomai, and the western end of Iturup, as three sources outline "
+        "them. Natural Earth leaves out Akiyuri, an island of the Habomai group of two square kilometres.",
+        "lines_of": "Japan's land ministry, which counts the islands as Japan's, Natural Earth, which counts "
+        "them as Russia's, and GSHHG, which has no states",
+        "extent": (145.2, 43.25, 147.3, 44.7),
+        "projection": "albers",
+        "key": "name",
     },
     "tab-who-draws": {
         "caption": "Whose the islands are depends on the map that one opens: of {maps} maps read, "
@@ -177,14 +216,13 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "November {=2026}.",
     },
     "fig-handover": {
-        "finding": "The two islands of {=1956} hold {land_two} per cent of the land and {people_two} "
-        "per cent of the "
-        "residents.",
-        "note": "Per cent of the four islands. Land: Japan's survey of {=2021}; bars are the spread "
-        "over four sets of "
-        "areas. Residents: the count of {=1 January 2023}, civilians; the bar of the equal "
-        "division reaches from "
-        "none of Iturup's residents to all. The sea around the islands is in neither.",
+        "finding": "The two islands of {=1956} hold {land_two} per cent of the land, {people_two} per cent "
+        "of the residents and {sea_far_two} per cent of the sea out to {=200} miles.",
+        "note": "Per cent of the four islands. Land: Japan's survey of {=2021}; bars are the spread over two "
+        "surveys and the outlines drawn from one. Residents: the count of {=1 January 2023}, civilians; the "
+        "bar of the equal division reaches from none of Iturup's residents to all. Sea: nearer to these "
+        "islands than to any other coast, on Japan's outlines, with the spread over three; for the equal "
+        "division of the land nobody has said where its line would meet the sea.",
         "unit": "per cent",
         "digits": 1,
         "zero": True,

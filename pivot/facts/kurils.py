@@ -6,7 +6,7 @@ from pivot.claims.kurils import august_1945, nagato, tension
 from pivot.dataset import Dataset
 from pivot.facts import Fact, Facts, count, money, number, year
 from pivot.facts.remembered import remembered
-from pivot.measures import counts, engagement, islands, population, visitors
+from pivot.measures import counts, engagement, islands, population, sea, visitors
 
 __all__ = ["facts"]
 
@@ -19,6 +19,8 @@ def facts(ds: Dataset) -> Facts:
         | _tension(ds)
         | _sought(ds)
         | _land(ds)
+        | _sea(ds)
+        | _outlines(ds)
         | _people(ds)
         | _trade(ds)
         | _visitors(ds)
@@ -86,6 +88,49 @@ def _land(ds: Dataset) -> dict[str, Fact]:
         "maps_russia": count(int((drawn == "Russia").any(axis=1).sum())),
         "maps_japan": count(int((drawn == "Japan").all(axis=1).sum())),
         "maps_none": count(int((drawn == "not drawn").all(axis=1).sum())),
+    }
+
+
+def _sea(ds: Dataset) -> dict[str, Fact]:
+    bands = dict(zip(("near", "far"), sea.BANDS, strict=True))
+    parts = sea.shares(ds).set_index(["series", "period"])
+    whole = sea.seas(ds).groupby(["band", "file"])["value"].sum()
+    found: dict[str, Fact] = {}
+    for word, band in bands.items():
+        two = parts.loc[("two islands (1956)", band)]
+        found |= {
+            f"sea_{word}": number(round(whole[(band, sea.MAIN)], -3)),
+            f"sea_{word}_low": number(round(whole[band].min(), -3)),
+            f"sea_{word}_high": number(round(whole[band].max(), -3)),
+            f"sea_{word}_two": number(two["value"], 0),
+            f"sea_{word}_two_low": number(two["low"], 0),
+            f"sea_{word}_two_high": number(two["high"], 0),
+        }
+    return found
+
+
+def _outlines(ds: Dataset) -> dict[str, Fact]:
+    rows = sea.outlined(ds).set_index("island")
+    off = islands.lines_off(ds)
+    large = ["Iturup", "Kunashir", "Shikotan"]
+    excess = 100 * (rows["gshhg"] / rows["survey"] - 1)
+    ours = (100 * (rows["japan"] / rows["survey"] - 1)).abs()
+    return {
+        "japan_mean_low": number(rows["japan_mean"].min(), 1),
+        "japan_mean_high": number(rows["japan_mean"].max(), 1),
+        "ne_mean_low": number(rows["natural_earth_mean"].min(), 1),
+        "ne_mean_high": number(rows["natural_earth_mean"].max(), 1),
+        "japan_far_most": number(rows.loc[large, "japan_far"].max(), 1),
+        "ne_far_most": number(rows.loc[large, "natural_earth_far"].max(), 1),
+        "habomai_far": number(rows.at["Habomai", "japan_far"], 0),
+        "habomai_high": number(rows.loc["Habomai", ["japan", "natural_earth", "gshhg"]].max(), 0),
+        "habomai_low": number(rows.loc["Habomai", ["japan", "natural_earth", "gshhg"]].min(), 0),
+        "gshhg_excess_low": number(excess.loc[large].min(), 0),
+        "gshhg_excess_high": number(excess.loc[large].max(), 0),
+        "japan_off_survey": number(ours.loc[large].max(), 1),
+        "lines_off_low": number(min(off.values()), 1),
+        "lines_off_high": number(max(off.values()), 1),
+        "reach": number(islands.REACH),
     }
 
 

@@ -108,9 +108,7 @@ def midway(one: Rings, other: Rings, reach: float, step: float = STEP) -> list[n
     diagram = Voronoi(points)
     parts = (diagram.ridge_points < len(a)).sum(axis=1) == 1
     edges = [
-        edge
-        for edge, parted in zip(diagram.ridge_vertices, parts, strict=True)
-        if parted and -1 not in edge
+        edge for edge, parted in zip(diagram.ridge_vertices, parts, strict=True) if parted and -1 not in edge
     ]
     if not edges:
         return []

@@ -34,6 +34,8 @@ AREAS = {
     "outlines of Japan's land ministry": ("island-area-drawn", "2021"),
     "outlines of Natural Earth": ("island-area-drawn", "2017"),
 }
+#: Of these, the outlines of a map of the world, whose areas are the drawing's.
+WORLD_MAP = "outlines of Natural Earth"
 #: Kilometres from both coasts up to which a line is drawn: schematic, as no treaty goes to sea.
 REACH = 50.0
 
@@ -99,23 +101,38 @@ def shares(area: pd.Series, people: pd.Series) -> pd.DataFrame:
 def handover(ds: Dataset) -> pd.DataFrame:
     """What each variant would have handed over: land and residents, with their doubts.
 
+    The spread of land is over surveys and over the outlines that were drawn from one; the outlines of
+    a map of the world at 1:10m are left out, since their error is the map's and not the ground's.
+
     Returns:
         Columns series (the variant), period ("land" or "residents"), value, low, high (per cent of the
-        four islands; of land the spread over the sets of areas), status, source.
+        four islands; nothing where there is no spread), status, source.
     """
     people = residents(ds)
-    by_source = {name: shares(areas(ds, name), people).set_index("variant") for name in AREAS}
-    main = by_source[next(iter(AREAS))]
+    used = [name for name in AREAS if name != WORLD_MAP]
+    by_source = {name: shares(areas(ds, name), people).set_index("variant") for name in used}
+    main = by_source[used[0]]
     lands = pd.DataFrame({name: table["land"] for name, table in by_source.items()})
-    surveyed = " ".join(sorted({s for series, _ in AREAS.values() for s in ds.obs(series)["source"]}))
+    surveyed = " ".join(
+        sorted({s for series, when in (AREAS[n] for n in used) for s in _sources(ds, series, when)})
+    )
     counted = " ".join(sorted(set(ds.obs("island-population", periods=(2023, 2023))["source"])))
     rows = []
     for variant, row in main.iterrows():
         land = {"value": row["land"], "low": lands.loc[variant].min(), "high": lands.loc[variant].max()}
         folk = {"value": row["people"], "low": row["low"], "high": row["high"]}
-        rows.append({"series": variant, "period": "land", **land, "status": "quoted", "source": surveyed})
-        rows.append({"series": variant, "period": "residents", **folk, "status": "quoted", "source": counted})
-    return pd.DataFrame(rows)
+        rows.append({"series": variant, "period": "land", **land, "status": "estimated", "source": surveyed})
+        rows.append(
+            {"series": variant, "period": "residents", **folk, "status": "estimated", "source": counted}
+        )
+    frame = pd.DataFrame(rows)
+    frame.loc[(frame["high"] - frame["low"]).abs() < 0.05, ["low", "high"]] = np.nan
+    return frame
+
+
+def _sources(ds: Dataset, series: str, period: str) -> set[str]:
+    rows = ds.obs(series)
+    return set(rows.loc[rows["period"] == period, "source"])
 
 
 def who_draws(ds: Dataset) -> pd.DataFrame:

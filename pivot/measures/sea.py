@@ -13,16 +13,16 @@ from matplotlib.path import Path
 from scipy.spatial import cKDTree
 
 from pivot.dataset import Dataset
-from pivot.measures import coasts
+from pivot.measures import coasts, islands
 from pivot.measures.islands import AREAS, HALF, ISLES, VARIANTS, areas, outlines
 from pivot.results import kept
 
 #: Kilometres of a nautical mile.
 MILE = 1.852
 #: What is counted: name to nautical miles from the nearest coast.
-BANDS = {"territorial sea (12 nautical miles)": 12.0, "zone (200 nautical miles)": 200.0}
+BANDS = {"12-mile sea": 12.0, "200-mile zone": 200.0}
 #: Kilometres of the side of a cell, by band.
-CELLS = {"territorial sea (12 nautical miles)": 0.5, "zone (200 nautical miles)": 2.0}
+CELLS = {"12-mile sea": 0.5, "200-mile zone": 2.0}
 #: The outlines that give the value; all of them give the spread.
 MAIN = "islands"
 #: File of outlines to the file of the coasts around it.
@@ -138,7 +138,16 @@ def shares(ds: Dataset) -> pd.DataFrame:
                     "source": source,
                 }
             )
-    return pd.DataFrame(found)
+    frame = pd.DataFrame(found)
+    frame.loc[(frame["high"] - frame["low"]).abs() < 0.05, ["low", "high"]] = np.nan
+    return frame
+
+
+def handover(ds: Dataset) -> pd.DataFrame:
+    """What each variant would have handed over of land, residents and sea."""
+    frame = pd.concat([islands.handover(ds), shares(ds).drop(columns="km2")], ignore_index=True)
+    order = {variant: place for place, variant in enumerate(VARIANTS)}
+    return frame.sort_values("series", key=lambda s: s.map(order), kind="stable", ignore_index=True)
 
 
 def outlined(ds: Dataset) -> pd.DataFrame:
@@ -146,7 +155,7 @@ def outlined(ds: Dataset) -> pd.DataFrame:
 
     Returns:
         Columns island, survey (km², as Japan publishes it), and for each outline its area, and its
-        Hausdorff and mean distances from GSHHG, which shares no step with the other two: japan,
+        Hausdorff and mean distances from GSHHG, which was made apart from Japan's map: japan,
         japan_far, japan_mean, natural_earth, natural_earth_far, natural_earth_mean, gshhg; source.
     """
     drawn = {file: coast_of(ds, file) for file in COASTS}

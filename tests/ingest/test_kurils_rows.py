@@ -317,7 +317,7 @@ def test_evidence_is_short_and_coded_once():
         "K3": 46,
         "K4": 7,
         "K5": 20,
-        "K6": 11,
+        "K6": 13,
         "K8a": 10,
         "K8b": 4,
         "K9a": 12,
