@@ -86,7 +86,9 @@ def rows(root: Path) -> Iterator[Row]:
             yield from _scrambles("jasdf-scrambles", cell, period, "stated", PARTIAL)
     for partner, count in _PRINTED.items():
         date = kurils_pages.date_of(_PRINTED_AT)
-        yield Row("jasdf-scrambles", "JPN", partner, "2013-04/2014-03", count, date, date, "quoted", _PRINTED_AT)
+        yield Row(
+            "jasdf-scrambles", "JPN", partner, "2013-04/2014-03", count, date, date, "quoted", _PRINTED_AT
+        )
     for series, period, count, source in _COUNTED:
         date = PAGES[source].date
         yield Row(series, "RUS", "CHN", period, count, date, date, "quoted", source)

@@ -102,9 +102,7 @@ EVENTS = {
         "document",
     ),
     "1992": Event("Visa-free exchange begins", "", "hokkaido-exchange-2026-11-24"),
-    "1993-10-13": Event(
-        "Tokyo Declaration", "Tokyo", "tokyo-declaration-1993-10-13", kind="document"
-    ),
+    "1993-10-13": Event("Tokyo Declaration", "Tokyo", "tokyo-declaration-1993-10-13", kind="document"),
     "1997-11": Event("Krasnoyarsk summit", "Krasnoyarsk", "kremlin-2000-09-03"),
     "1998-02-21": Event("Agreement on fishing", "", "republic-fisheries-2026-11-24", kind="economy"),
     "1998-04": Event("Kawana summit", "Kawana", "japan-times-2000-09-05"),
@@ -204,7 +202,8 @@ MORE = (
         "Yalta",
         "frus-1949-d106",
         "1945-02-11",
-        what="Agreement of three powers at Yalta: the Kuril islands shall be handed over to the Soviet Union.",
+        what="Agreement of three powers at Yalta: the Kuril islands shall be handed over to the Soviet "
+        "Union.",
         kind="document",
     ),
     Event(
@@ -212,7 +211,8 @@ MORE = (
         "Potsdam",
         "frus-1955-d12",
         "1945-07-26",
-        what="Potsdam Proclamation, which takes in the statement of Cairo; Japan accepts it in its surrender.",
+        what="Potsdam Proclamation, which takes in the statement of Cairo; Japan accepts it in its "
+        "surrender.",
         kind="document",
     ),
     Event(

@@ -254,6 +254,10 @@ def _taking() -> Iterator[Coded]:
         "between 28 August and 4 September, the Soviet military occupied the islands of "
         "Etorofu, Kunashiri, Shikotan, and the Habomai islets"
     )
+    southward = (
+        "began landing on the Kuril Islands three days after Japan's Aug. 15 surrender. They advanced "
+        "southward and seized Kunashiri, Etorofu, Shikotan and the Habomai islets by early September."
+    )
     islands = {
         "iturup": ("Iturup", "landed on Etorofu Island on August 28", 13),
         "kunashir": ("Kunashir", reached, 17),
@@ -278,6 +282,9 @@ def _taking() -> Iterator[Coded]:
             TAKEN.format(name),
             "were seized by the Soviet Union following Japan's surrender in August 1945",
             times,
+        )
+        yield Coded(
+            "K3", f"{slug}-japan-times-2004", NO, TAKEN.format(name), southward, "japan-times-2004-09-09"
         )
     for slug, name in (("iturup", "Iturup"), ("kunashir", "Kunashir")):
         yield Coded(

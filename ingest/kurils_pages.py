@@ -841,6 +841,12 @@ PAGES: dict[str, tuple[str, str, str, str]] = {
         "http://en.special.kremlin.ru/catalog/regions/PRI/events/55555",
         OFFICIAL,
     ),
+    "japan-times-2004-09-09": (
+        _JT,
+        "Repeated treaties kept border in state of flux",
+        "http://www.japantimes.co.jp/2004/09/09/announcements/repeated-treaties-kept-border-in-state-of-flux/",
+        AGENCY,
+    ),
     "mainichi-2016-11-07": (
         "Mainichi Shimbun",
         "Majority say Japan shouldn't insist on return of all disputed islands",
@@ -1245,6 +1251,7 @@ EXCERPTS = frozenset(
         "asiaone-2015-09",
         "tass-2017-07-07",
         "kremlin-2017-09-07",
+        "japan-times-2004-09-09",
         "mainichi-2016-11-07",
         "nikkei-copy-2016-11-29",
         "nikkei-2018-11",

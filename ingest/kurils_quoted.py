@@ -86,7 +86,8 @@ _ON_TWO_ISLANDS = (
         "2018-11",
         _ALL,
         "25",
-        "25 percent said the government should aim to achieve the return of all four islands at the same time",
+        "25 percent said the government should aim to achieve the return of all four islands at the same "
+        "time",
         "yomiuri-copy-2018-11",
     ),
     (

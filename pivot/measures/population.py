@@ -104,3 +104,37 @@ def turned(ds: Dataset, turns: Sequence[int] = (2010, 2012, 2013, 2015), draws: 
     frame = pd.DataFrame(rows)
     frame.attrs["unit"] = "percentage points a year"
     return frame
+
+
+#: Regions of the Far Eastern district: to 2018, and since.
+DISTRICTS = {"nine regions (to 2018)": "far-east-9", "eleven regions (since 2018)": FAR_EAST}
+
+
+def shares(ds: Dataset, years: Sequence[int] = (2000, 2008, 2013, 2017)) -> pd.DataFrame:
+    """The Far East's share of Russia's people and gross regional product, by the district's two borders.
+
+    Two regions were moved into the district in 2018, so that a series of the district as it stood
+    gains them in that year; each border is kept here through all years. Russia is the sum of the
+    regions that are there in every one of the years, without Crimea and Sevastopol.
+
+    Returns:
+        Columns of, district, one of each year (per cent), source.
+    """
+    rows = []
+    for series, what in (("regional-product", "product"), ("regional-population", "people")):
+        found = ds.obs(series, reporter=ds.members("russian-regions"))
+        wide = found.pivot(index="period", columns="reporter", values="value")
+        wide = wide.loc[[str(year) for year in years]].dropna(axis=1)
+        wide = wide.loc[:, (wide > 0).all()]
+        for district, group in DISTRICTS.items():
+            part = wide[[name for name in ds.members(group) if name in wide]].sum(axis=1)
+            share = 100 * part / wide.sum(axis=1)
+            rows.append(
+                {
+                    "of": what,
+                    "district": district,
+                    **{str(year): float(share[str(year)]) for year in years},
+                    "source": found["source"].iloc[0],
+                }
+            )
+    return pd.DataFrame(rows)
