@@ -117,7 +117,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "tab-lines": {
         "caption": "Treaties name straits and a parallel, never a line at sea. The words on which each line "
-        "of {numref}`fig-lines` rests, and what is made of them.",
+        "of the map that follows rests, and what is made of them.",
         "columns": {
             "date": Column("Date", align="left"),
             "instrument": "Instrument",
@@ -125,14 +125,14 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "how": "Line on the map",
             "grade": "Grade of source",
         },
-        "note": "The words of {=1855} and of article 1 of {=1875} are this book's translation from the "
-        "Russian text; the original is kept beside it in the data. What each line is midway between is "
-        "taken from Natural Earth's coasts, up to {reach} km from both.",
+        "note": "The words of {=1855} and those of {=1875} on the strait of La Pérouse are this book's "
+        "translation from the Russian text; the original is kept beside it in the data. What each line is "
+        "midway between is taken from Natural Earth's coasts, up to {reach} km from both.",
     },
     "fig-lines": {
         "finding": "The line has lain in five places since {=1855}, and before {=1945} never between "
         "Hokkaido and any of the four islands.",
-        "note": "Constructed here from the words in {numref}`tab-lines`, each with the years of its "
+        "note": "Constructed here from the words in the table before, each with the years of its "
         "instrument: midway between the coasts that are named, as far as {reach} km from both, and along "
         "the fiftieth parallel on Sakhalin. The line since {=1945} is that of possession, which no treaty "
         "between the two recognises and no text draws. All are schematic at sea. Land is not coloured by "
@@ -178,7 +178,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "{land_two} per cent of the land.",
         "note": "Area in square kilometres as Japan's survey gives it; Habomai as the press rounds it. "
         "Names: Russian, then Japanese where it differs. The thin line is that of possession since {=1945}, "
-        "constructed as in {numref}`fig-lines`.",
+        "constructed as on the map before.",
         "lines_of": "Japan's land ministry for the four islands, which it counts as Japan's, and GSHHG for "
         "Hokkaido and Urup",
         "extent": (144.6, 43.1, 150.7, 46.3),
@@ -222,7 +222,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "fig-handover": {
         "finding": "The two islands of {=1956} hold {land_two} per cent of the land, {people_two} per cent "
-        "of the residents and {sea_far_two} per cent of the sea out to {=200} miles.",
+        "of the residents and {sea_far_two} per cent of the sea out to {=200 miles}.",
         "note": "Per cent of the four islands. Land: Japan's survey of {=2021}; bars are the spread over two "
         "surveys and the outlines drawn from one. Residents: the count of {=1 January 2023}, civilians; the "
         "bar of the equal division reaches from none of Iturup's residents to all. Sea: nearer to these "
@@ -258,8 +258,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "reference": {0.0: "no change"},
     },
     "tab-product": {
-        "caption": "The Far East's share of product did not grow with the turn, and by which regions are "
-        "counted it differs more than by year. Per cent of Russia's regions together.",
+        "caption": "The Far East's share of Russia's product did not rise after {=2013}, on either border "
+        "of the district. Per cent of Russia.",
         "columns": {
             "of": "Share of",
             "district": "Far East as",
@@ -305,7 +305,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "tried shows either step as large.",
         "note": "Steps in monthly arrivals against the mean of Germany, France, Britain and Italy (of the "
         "other three for one of them), March {=2012} to December {=2019}, with trend and season. Bars: {=95} "
-        "per cent intervals, with errors that may be correlated over {=12} months.",
+        "per cent intervals, with errors that may be correlated over {=12 months}.",
         "unit": "per cent",
         "digits": 0,
         "labels": {"RUS": "Russia", "USA": "United States"},
@@ -316,7 +316,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "note": "Steps in monthly arrivals from Russia against four European nationalities, with trend and "
         "season. The rate is the month's mean in euros, from October {=2012}. Pandemic: from February "
         "{=2020}, while Japan was shut to all and those few who came were counted; war: from March {=2022}. "
-        "Bars: {=95} per cent intervals, with errors that may be correlated over {=12} months.",
+        "Bars: {=95} per cent intervals, with errors that may be correlated over {=12 months}.",
         "unit": "per cent",
         "digits": 0,
         "labels": {
@@ -328,10 +328,11 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "reference": {0.0: "no step"},
     },
     "fig-meetings": {
-        "finding": "The two met {meetings} times by the pages read, twelve of them before {=2017}.",
+        "finding": "The two met {meetings} times by the pages read, {meetings_before} of them before "
+        "{=2017}.",
         "note": "Meetings of Abe and Putin from {=2013} that a page attests as held, by place; what was "
-        "reported of forces on the islands; and visits by Russian leaders. By the count of Japan's foreign "
-        "ministry there were {=24} in these years; Bali in {=2013} is the one that no page read attests.",
+        "reported of forces on the islands; and visits by Russian leaders. Of those that Japan's foreign "
+        "ministry counts in these years, Bali in {=2013} is the one that no page read attests.",
     },
     "fig-affinity": {
         "finding": "Few Japanese felt close to Russia before it invaded Ukraine, and {affinity_last} per "

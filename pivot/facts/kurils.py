@@ -144,22 +144,18 @@ def _people(ds: Dataset) -> dict[str, Fact]:
     turn = population.turned(ds, turns=(2013,)).iloc[0]
     parts = population.shares(ds).set_index(["of", "district"])
     nine, eleven = population.DISTRICTS
+    yearbook = ds.obs("regional-product", reporter=["FAR_EAST_DISTRICT", "RUS"], periods=(2017, 2017))
+    total = yearbook.set_index("reporter")["value"]
+    printed = 100 * float(total["FAR_EAST_DISTRICT"] / total["RUS"])
     return {
         "product_2013": number(parts.at[("product", eleven), "2013"], 1),
         "product_2017": number(parts.at[("product", eleven), "2017"], 1),
+        "product_printed": number(printed, 1),
         "product_2000": number(parts.at[("product", eleven), "2000"], 1),
         "product_moved": number(
             parts.at[("product", eleven), "2017"] - parts.at[("product", nine), "2017"], 1
         ),
         "people_moved": number(parts.at[("people", eleven), "2017"] - parts.at[("people", nine), "2017"], 1),
-        "product_swing": number(
-            max(
-                parts.loc[("product", eleven), ["2000", "2008", "2013", "2017"]].astype(float).max()
-                - parts.loc[("product", eleven), ["2000", "2008", "2013", "2017"]].astype(float).min(),
-                0.0,
-            ),
-            1,
-        ),
         "far_east_lost": number(100 - index["Far East", "2025"], 1),
         "islands_gained": number(index["the islands", "2023"] - 100, 1),
         "islands_peak": number(index["the islands", "2021"] - 100, 1),
@@ -194,7 +190,7 @@ def _trade(ds: Dataset) -> dict[str, Fact]:
         "agreements": number(agreed["economic agreements signed at Dec 2016 summit"]),
         "japan_gain": rise("JPN", "2016", "2021"),
         "korea_gain": rise("KOR", "2016", "2021"),
-        "crude_2015": number(long["crude oil to Japan", "2015"]),
+        "crude_2015": number(long["crude oil to Japan", "2015"] / 100, 1),
         "coal_japan": number(fuel["coal to Japan", "2025"]),
         "coal_korea": number(fuel["coal to South Korea", "2025"]),
         "japan_2013": money(flow["JPN", "2013"], 1),
@@ -256,6 +252,7 @@ def _opinion(ds: Dataset) -> dict[str, Fact]:
         "affinity_2016": number(asked["2016"], 1),
         "affinity_last_year": year(mail.index[-1]),
         "meetings": count(len(met)),
+        "meetings_before": count(int((met["x"].astype(str) < "2017").sum())),
         "some_low": number(some.min()),
         "some_high": number(some.max()),
         "affinity_2021": number(mail["2021"], 1),

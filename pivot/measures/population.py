@@ -114,21 +114,20 @@ def shares(ds: Dataset, years: Sequence[int] = (2000, 2008, 2013, 2017)) -> pd.D
     """The Far East's share of Russia's people and gross regional product, by the district's two borders.
 
     Two regions were moved into the district in 2018, so that a series of the district as it stood
-    gains them in that year; each border is kept here through all years. Russia is the sum of the
-    regions that are there in every one of the years, without Crimea and Sevastopol.
+    gains them in that year; each border is kept here through all years. Russia is the producer's
+    total less Crimea and Sevastopol.
 
     Returns:
         Columns of, district, one of each year (per cent), source.
     """
     rows = []
     for series, what in (("regional-product", "product"), ("regional-population", "people")):
-        found = ds.obs(series, reporter=ds.members("russian-regions"))
+        found = ds.obs(series, reporter=["RUS", *ds.members("russian-regions"), *CRIMEA])
         wide = found.pivot(index="period", columns="reporter", values="value")
-        wide = wide.loc[[str(year) for year in years]].dropna(axis=1)
-        wide = wide.loc[:, (wide > 0).all()]
+        wide = wide.loc[[str(year) for year in years]]
+        whole = wide["RUS"] - wide[[name for name in CRIMEA if name in wide]].fillna(0.0).sum(axis=1)
         for district, group in DISTRICTS.items():
-            part = wide[[name for name in ds.members(group) if name in wide]].sum(axis=1)
-            share = 100 * part / wide.sum(axis=1)
+            share = 100 * wide[ds.members(group)].sum(axis=1) / whole
             rows.append(
                 {
                     "of": what,
