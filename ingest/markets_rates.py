@@ -31,6 +31,9 @@ CBR_SPLIT = "2021-01-01"
 #: The dollar, the rouble, the two neighbours, and a basket of emerging and other markets.
 _CURRENCIES = "USD RUB CNY JPY KRW BRL MXN ZAR TRY INR IDR PLN HUF THB"
 CURRENCIES = _CURRENCIES.split()
+#: Currencies of one more basket for November 2016, held to the end of the drift that it tests.
+FEW_YEARS = ["CZK", "PHP"]
+FEW_YEARS_END = "2017-01-31"
 RESERVES = {
     "total_mln_usd": "cbr-reserves",
     "fx_mln_usd": "cbr-reserves-exchange",
@@ -129,10 +132,13 @@ def ecb_rates(root: Path) -> Iterator[dict[str, Any]]:
         for cell in csv.DictReader(lines):
             if cell["Date"] < ECB_START:
                 continue
+            late = cell["Date"] > FEW_YEARS_END
             rates = {code: "" if cell[code] == "N/A" else float(cell[code]) for code in CURRENCIES}
+            few = {code: "" if late or cell[code] == "N/A" else float(cell[code]) for code in FEW_YEARS}
             yield {
                 "date": cell["Date"],
                 **rates,
+                **few,
                 "period_public": cell["Date"],
                 "source": "ecb-2026",
             }
@@ -196,6 +202,8 @@ def daily(fields: list[dict[str, Any]], key: list[str]) -> dict[str, Any]:
 
 _SUSPENDED = {
     "RUB": "Roubles for a euro; suspended by the European Central Bank, last fixed on 1 March 2022",
+    "CZK": "CZK for a euro, to January 2017; empty: not held",
+    "PHP": "PHP for a euro, to January 2017; empty: not held",
 }
 
 
@@ -275,7 +283,7 @@ MODULE = Module(
                             required=False,
                             minimum=0,
                         )
-                        for code in CURRENCIES
+                        for code in (*CURRENCIES, *FEW_YEARS)
                     ),
                 ],
                 ["date"],

@@ -27,6 +27,11 @@ MEASURES = "us-treasury-russia-measures"
 OTHER_GROUNDS = "us-treasury-russia-other-grounds"
 RELIEF = "us-treasury-russia-relief"
 
+#: Months in which a presidency or the invasion begins, and its day.
+TURNS = {"2017-01": "2017-01-20", "2021-01": "2021-01-20", "2022-02": "2022-02-24", "2025-01": "2025-01-20"}
+#: Of the measures of those months the ones dated before that day.
+EARLY = {MEASURES: f"{MEASURES}-early", OTHER_GROUNDS: f"{OTHER_GROUNDS}-early"}
+
 #: Words of a title that take a measure, and forms of release that take none.
 _ACTS = re.compile(
     r"sanction|designat|target|impos|prohibit|sever|sweeping|escalat|tighten|disrupt|constrain|costs|"
@@ -178,7 +183,10 @@ def _releases(here: Path) -> Iterator[Row]:
     counts: Counter[tuple[str, str]] = Counter()
     for cell in _cells(here / "ustreasury_press_russia_2009_2026.csv"):
         if series := classify(cell):
-            counts[series, cell["date"][:7]] += 1
+            month = cell["date"][:7]
+            counts[series, month] += 1
+            if series in EARLY and cell["date"] < TURNS.get(month, ""):
+                counts[EARLY[series], month] += 1
     for cell in _cells(here / "ustreasury_press_total_by_month.csv"):
         month, whole_month = cell["date"], int(cell["n_releases"])
         public = public_after(month, 0, TREASURY_VINTAGE)
@@ -193,7 +201,8 @@ def _releases(here: Path) -> Iterator[Row]:
             "reported",
             "treasury-totals-2026",
         )
-        for series in (MEASURES, OTHER_GROUNDS, RELIEF):
+        early = EARLY.values() if month in TURNS else ()
+        for series in (MEASURES, OTHER_GROUNDS, RELIEF, *early):
             yield Row(
                 series,
                 "USA",
@@ -355,6 +364,20 @@ MODULE = Module(
             "releases",
             f"{_RELEASE}Those whose title lifts a measure on Russian persons or announces it.",
             _RELEASE_RULE,
+        ),
+        *(
+            _series(
+                early,
+                f"US Treasury releases of measures on {whom}, early in a month of change",
+                "releases",
+                f"Of the releases counted in {whole}, those of January 2017, 2021 and 2025 dated before the "
+                "20th and those of February 2022 dated before the 24th, so that each counts in the "
+                "presidency, and on the side of the invasion, to which it belongs.",
+                _RELEASE_RULE,
+            )
+            for (whole, early), whom in zip(
+                EARLY.items(), ("Russia", "Russians on other grounds"), strict=True
+            )
         ),
         _series(
             "ofac-russia-added",

@@ -52,13 +52,15 @@
     const box = svg.getBoundingClientRect();
     const frame = drawing.getBoundingClientRect();
     const [x, y] = data.anchors[index];
-    const left = box.left - frame.left + x / data.viewBox[2] * box.width;
-    const top = box.top - frame.top + y / data.viewBox[3] * box.height;
+    // On a narrow screen the drawing is wider than its frame, and is moved sideways in it.
+    const left = x / data.viewBox[2] * box.width;
+    const top = y / data.viewBox[3] * box.height;
+    if (left < drawing.scrollLeft || left > drawing.scrollLeft + frame.width) drawing.scrollLeft = left - frame.width / 2;
     if (tip.parentNode !== drawing) drawing.append(tip);
     tip.replaceChildren(...told(data, index));
     tip.hidden = false;
     const width = tip.offsetWidth;
-    tip.style.left = `${Math.max(0, Math.min(left + 10, frame.width - width))}px`;
+    tip.style.left = `${Math.max(drawing.scrollLeft, Math.min(left + 10, drawing.scrollLeft + frame.width - width))}px`;
     tip.style.top = `${top > tip.offsetHeight + 12 ? top - tip.offsetHeight - 10 : top + 12}px`;
     let mark = drawing.querySelector(".value-mark");
     if (!mark) {
@@ -87,12 +89,30 @@
     });
     return best;
   };
+  // The drawing itself takes the place of its picture as it comes near the window.
+  const wake = (drawing) => points(drawing.dataset.figure).then((data) => {
+    drawing.querySelector("img")?.insertAdjacentHTML("afterend", data.svg);
+    drawing.querySelector("img")?.remove();
+  }, () => {});
+  const near = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      wake(target);
+    }
+  }, { rootMargin: "600px 0px" });
+  // What hides the later years is part of the drawing.
+  const veil = () => {
+    if (root.dataset.clock === "then") document.querySelectorAll(".drawing:has(> img)").forEach(wake);
+  };
   const enliven = (drawing) => {
     const name = drawing.dataset.figure;
     drawing.tabIndex = 0;
     drawing.setAttribute("role", "group");
     drawing.setAttribute("aria-label", "Figure with values: arrow keys read them one by one");
-    const hover = (event) => points(name).then((data) => {
+    near.observe(drawing);
+    const awake = () => wake(drawing).then(() => points(name));
+    const hover = (event) => awake().then((data) => {
       const index = nearest(drawing, data, event);
       if (index >= 0) show(drawing, data, index); else hide(drawing);
     }, () => {});
@@ -105,7 +125,7 @@
       if (event.key === "Escape") return hide(drawing);
       if (!step) return;
       event.preventDefault();
-      points(name).then((data) => {
+      awake().then((data) => {
         const shown = data.rows.map((_, index) => index).filter((index) => !veiled(data, index));
         const here = shown.indexOf(Number(drawing.dataset.at ?? -1));
         const next = tip.hidden && here < 0 ? 0 : (here + step + shown.length) % shown.length;
@@ -120,19 +140,16 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
-  const standalone = (name) => {
-    const svg = document.querySelector(`.drawing[data-figure="${name}"] svg.pivot-figure`).cloneNode(true);
-    svg.querySelectorAll(".veil, .value-mark").forEach((part) => part.remove());
-    const letters = document.querySelector("svg.letters defs");
-    if (letters) svg.prepend(letters.cloneNode(true));
-    svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  const standalone = (data) => {
+    const svg = new DOMParser().parseFromString(data.svg, "image/svg+xml").documentElement;
+    svg.querySelectorAll(".veil").forEach((part) => part.remove());
     return svg;
   };
   const actions = {
     print: () => window.print(),
     fullscreen: () => document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen(),
-    png: ({ dataset: { figure } }) => {
-      const svg = standalone(figure);
+    png: ({ dataset: { figure } }) => points(figure).then((data) => {
+      const svg = standalone(data);
       const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
       svg.setAttribute("width", width * 3);
       svg.setAttribute("height", height * 3);
@@ -143,7 +160,7 @@
         canvas.toBlob((blob) => save(blob, `${figure}.png`), "image/png");
       };
       image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
-    },
+    }, () => {}),
     cell: ({ hash }) => document.querySelector(`${hash} details.above-input`)?.setAttribute("open", ""),
     link: ({ href }) => navigator.clipboard?.writeText(href).catch(() => { /* the address bar has it too */ }),
     table: (button) => {
@@ -167,19 +184,17 @@
   });
 
   // -- the reader's clock ------------------------------------------------------------------------
-  const clocks = { now: "Now", then: "January 2017" };
   const clock = () => {
-    const group = make("fieldset", { className: "clock" }, make("legend", { textContent: "As known" }));
-    for (const [value, words] of Object.entries(clocks)) {
-      const input = make("input", { type: "radio", name: "clock", value, checked: root.dataset.clock === value });
+    for (const input of document.querySelectorAll('.clock input[name="clock"]')) {
+      input.checked = root.dataset.clock === input.value;
       input.addEventListener("change", () => {
-        root.dataset.clock = value;
-        keep("clock", value);
+        root.dataset.clock = input.value;
+        keep("clock", input.value);
         tip.hidden = true;
+        veil();
       });
-      group.append(make("label", {}, input, words));
     }
-    return group;
+    veil();
   };
   const dated = () => {
     for (const term of document.querySelectorAll(".verdict dt")) {
@@ -208,7 +223,7 @@
       }
       return link.dataset.note || "";
     };
-    for (const link of document.querySelectorAll(".bibtex-citation a[title], a.footnote-reference")) {
+    for (const link of document.querySelectorAll(".bibtex-citation a[title], a.footnote-reference, a.term-link[title]")) {
       if (link.title) {
         link.dataset.note = link.title;
         link.removeAttribute("title");
@@ -283,7 +298,7 @@
     document.querySelectorAll("article table").forEach(long);
     dated();
     notes();
-    document.querySelector(".header-article-items__start")?.append(clock());
+    clock();
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready); else ready();
 })();

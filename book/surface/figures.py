@@ -1,8 +1,9 @@
 """Figures in HTML: the drawing inside the page, its points as files, and one menu.
 
 A figure's cell stores the drawing, the plotted points and their places in the drawing. Here the
-drawing is put into the page, so that it takes the page's colours and its values can be read, and
-the letters that several drawings share are kept once a page.
+page gets a picture of it that is fetched when it comes near, and beside the page lies the drawing
+with its points, which the script puts in the picture's place: then it takes the page's colours, and
+its values can be read.
 """
 
 from __future__ import annotations
@@ -29,8 +30,11 @@ from pivot.figures.figure import MIME
 #: The folder of the site in which the points lie.
 FOLDER = "figures"
 
-_GLYPH = re.compile(r'<path id="(?P<id>[^"]+)" (?P<shape>d="[^"]*"[^>]*?) />\n?')
-_DEFS = re.compile(r"<defs>\n(?P<glyphs>.*?)</defs>\n?", re.DOTALL)
+_TITLE = re.compile(r"<title [^>]*>(.*?)</title>", re.DOTALL)
+_TOLD = re.compile(r"<desc [^>]*>(.*?)</desc>", re.DOTALL)
+_SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+#: Pixels to a point: drawings are measured in points.
+_PIXELS = 4 / 3
 
 
 @dataclass(frozen=True)
@@ -60,34 +64,6 @@ def stored(notebook: Path) -> dict[str, Stored]:
     return found
 
 
-class Letters:
-    """The shapes of letters that the drawings of one page share."""
-
-    def __init__(self) -> None:
-        self.shapes: dict[str, str] = {}
-
-    def share(self, svg: str) -> str:
-        """The drawing with its letters replaced by the page's; new ones are kept."""
-        renamed: dict[str, str] = {}
-
-        def keep(match: re.Match[str]) -> str:
-            shape = match["shape"]
-            renamed[match["id"]] = self.shapes.setdefault(shape, f"letter-{len(self.shapes)}")
-            return ""
-
-        def glyphs(match: re.Match[str]) -> str:
-            left = _GLYPH.sub(keep, match["glyphs"]).strip()
-            return f"<defs>{left}</defs>" if left else ""
-
-        svg = _DEFS.sub(glyphs, svg)
-        return re.sub(r'href="#([^"]+)"', lambda match: f'href="#{renamed.get(match[1], match[1])}"', svg)
-
-    def sheet(self) -> str:
-        """The letters as one drawing that shows nothing by itself."""
-        paths = "".join(f'<path id="{name}" {shape}/>' for shape, name in self.shapes.items())
-        return f'<svg class="letters" width="0" height="0" aria-hidden="true"><defs>{paths}</defs></svg>'
-
-
 def veil(drawing: dict[str, Any]) -> str:
     """What hides the years after the cut-off while the reader's clock stands at January 2017."""
     rects = []
@@ -95,8 +71,9 @@ def veil(drawing: dict[str, Any]) -> str:
         x, y, width, height = axes["box"]
         for cut in drawing["cutoff"]:
             if x < cut < x + width:
+                # A line is wider than the place of its last point.
                 rects.append(
-                    f'<rect class="veil" x="{cut}" y="{y}" width="{round(x + width - cut, 2)}" '
+                    f'<rect class="veil" x="{cut}" y="{y}" width="{round(x + width - cut + 2, 2)}" '
                     f'height="{height}"/>'
                 )
     return "".join(rects)
@@ -110,13 +87,12 @@ def inline(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if path.suffix != ".ipynb":
         return
     known = stored(path)
-    letters = Letters()
     for figure in list(doctree.findall(nodes.figure)):
         name = next((one for one in figure["names"] + figure["ids"] if one in known), None)
         image = next(iter(figure.findall(nodes.image)), None)
         if name is None or image is None:
             continue
-        drawing = _drawing(known[name], letters)
+        drawing = still(known[name], docname)
         image.parent.replace(image, nodes.raw("", drawing, format="html"))
         cell = _cell(figure)
         if cell is not None:
@@ -125,8 +101,6 @@ def inline(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         label = f"Figure {'.'.join(map(str, number))}"
         title = clean_astext(app.env.titles[docname])
         figure += nodes.raw("", menu(known[name], label, title, docname), format="html")
-    if letters.shapes:
-        doctree.insert(0, nodes.raw("", letters.sheet(), format="html"))
 
 
 def _cell(figure: nodes.figure) -> nodes.Element | None:
@@ -137,12 +111,27 @@ def _cell(figure: nodes.figure) -> nodes.Element | None:
     return inside
 
 
-def _drawing(figure: Stored, letters: Letters) -> str:
-    svg = letters.share(figure.svg)
-    cover = veil(figure.bundle["drawing"])
-    svg = svg.replace("</svg>", f"{cover}</svg>")
+def still(figure: Stored, docname: str) -> str:
+    """The place of a drawing in its page: a picture that is fetched when it comes near the window.
+
+    The script puts the drawing itself there, with its values; without script the picture stays.
+    """
+    name, svg, up = figure.bundle["name"], figure.svg, "../" * docname.count("/")
+    words = " ".join(match[1].strip() for match in (_TITLE.search(svg), _TOLD.search(svg)) if match)
+    size = _SIZE.search(svg)
+    assert size is not None
+    width, height = (round(float(one) * _PIXELS) for one in size.groups())
+    return (
+        f'<div class="drawing" data-figure="{name}"><img src="{up}{FOLDER}/{name}.svg" loading="lazy" '
+        f'width="{width}" height="{height}" alt="{html.escape(html.unescape(words))}"></div>'
+    )
+
+
+def live(figure: Stored) -> str:
+    """The drawing as it stands in a page beside others: its ids are its own, and it has its veil."""
     name = figure.bundle["name"]
-    return f'<div class="drawing" data-figure="{name}">{svg}</div>'
+    svg = re.sub(r'(\bid="|href="#|url\(#)(?!fig-)', rf"\1{name}-", figure.svg)
+    return svg.replace("</svg>", f"{veil(figure.bundle['drawing'])}</svg>")
 
 
 def menu(figure: Stored, label: str, chapter: str, docname: str) -> str:
@@ -206,8 +195,9 @@ def points_csv(bundle: dict[str, Any]) -> str:
     return out.getvalue()
 
 
-def points_js(bundle: dict[str, Any]) -> str:
-    """The points and their places in the drawing, for the values under the hand."""
+def points_js(figure: Stored) -> str:
+    """The drawing, its points and their places in it, for the values under the hand."""
+    bundle = figure.bundle
     rows = readable(bundle)
     columns = [field["name"] for field in bundle["schema"]["fields"]]
     packed = {
@@ -216,6 +206,7 @@ def points_js(bundle: dict[str, Any]) -> str:
         "anchors": bundle["drawing"]["anchors"],
         "viewBox": bundle["drawing"]["viewBox"],
         "cutoff": bundle["drawing"]["cutoff"],
+        "svg": live(figure),
     }
     content = json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
     # A script and no JSON file: a page opened from a disk may load the one and not the other.
@@ -234,7 +225,7 @@ def write(app: Sphinx, failure: Exception | None) -> None:
             for name, figure in stored(path).items():
                 for suffix, content in (
                     ("csv", points_csv(figure.bundle)),
-                    ("js", points_js(figure.bundle)),
+                    ("js", points_js(figure)),
                     ("svg", figure.svg),
                 ):
                     target = folder / f"{name}.{suffix}"

@@ -7,31 +7,29 @@ policy that allows nothing but the book's own files, and the icons come as a sma
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import html
 import re
 from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from book.surface import downloads, icons
+from book.surface import downloads, icons, pack
 from clock.release import release
 
 #: What is taken out of every page.
 UNUSED = [
     re.compile(pattern, re.DOTALL)
     for pattern in (
-        r'\s*<script[^>]*src="[^"]*(?:fontawesome|sphinx-thebe|copybutton_funcs)\.js[^"]*"[^>]*></script>',
         r"\s*<script>const THEBE_JS_URL.*?</script>",
         r'\s*<script type="text/x-thebe-config">.*?</script>',
-        r'\s*<link[^>]*href="[^"]*sphinx-thebe\.css[^"]*"[^>]*/>',
         r"\s*<!-- So that users can add custom icons -->",
+        # The book's own style sheet does this.
+        r"\s*<!--[^>]*-->\s*<noscript>\s*<style>.*?</style>\s*</noscript>",
+        r'(?<=<t[ad]) style="[^"]*"|(?<=<table) style="[^"]*"',
         r'\s*<meta name="docsearch:[^>]*>',
         r'\s*<div id="ethical-ad-placement".*?</div>',
         r"\s*<!-- facts:.*?-->",
         r'\s*<script data-cfasync="false">.*?</script>',
-        r"\s*<script>var togglebuttonSelector[^<]*</script>(?=.*<script>var togglebuttonSelector)",
         r'(?<=initial-scale=1\.0" />)<meta name="viewport" content="width=device-width, initial-scale=1" />',
         r'\s*<meta name="viewport" content="width=device-width, initial-scale=1"/>',
     )
@@ -41,9 +39,18 @@ UNUSED = [
 MENDED = [
     (re.compile(r'(<button class="[^"]*search-button-field[^"]*"[^>]*?) aria-label="Search"'), r"\1"),
     (re.compile(r'(<summary) aria-label="Toggle hidden content"'), r"\1"),
+    # A summary holds no paragraph.
+    (
+        re.compile(r'<p class="((?:collapsed|expanded) admonition-title)">(.*?)</p>', re.DOTALL),
+        r'<span class="\1">\2</span>',
+    ),
+    # A name in another language, marked in the source by its class.
+    (re.compile(r'<span class="lang-([a-z]{2})">'), r'<span lang="\1">'),
     # A role that browsers gave up, in a list that has links among its entries.
     (re.compile(r'(<div [^>]*class="citation"[^>]*?) role="doc-biblioentry"'), r"\1"),
     (re.compile(r'(<div) role="list"( class="citation-list")'), r"\1\2"),
+    # What scrolls can be reached by the keyboard, also before the script looked at it.
+    (re.compile(r'(<div class="pst-scrollable-table-container")(?=>)'), r'\1 tabindex="0"'),
     (re.compile(r'(<button [^>]*sidebar-toggle[^>]*title="([^"]*)")'), r'\1 aria-label="\2"'),
 ]
 
@@ -52,9 +59,6 @@ STOCK = "https://github.com/executablebooks/jupyter-book"
 
 #: Files of the theme that no page asks for any more.
 IDLE = (
-    "_static/scripts/fontawesome.js",
-    "_static/scripts/fontawesome.js.map",
-    "_static/scripts/fontawesome.js.LICENSE.txt",
     "_static/vendor/fontawesome",
     "_static/sphinx-thebe.js",
     "_static/sphinx-thebe.css",
@@ -62,6 +66,9 @@ IDLE = (
     "_static/copybutton_funcs.js",
     "_static/webpack-macros.html",
     "_static/sbt-webpack-macros.html",
+    "_static/scripts",
+    "_static/styles",
+    "_static/sphinx-thebe.css",
 )
 
 #: The first thing a page does: the reader's own choices, before anything is drawn.
@@ -71,8 +78,19 @@ EARLY = (
     'd.mode=m;d.theme=t;d.clock=g("clock")||"now"})(document.documentElement.dataset)'
 )
 
+#: The one control of the reader's clock. It stands in the page, so that nothing moves when the script runs.
+CLOCK = (
+    '<fieldset class="clock script-only"><legend>As known</legend>'
+    '<label><input type="radio" name="clock" value="now" checked>Now</label>'
+    '<label><input type="radio" name="clock" value="then">January 2017</label></fieldset>'
+)
+_BEFORE_DOWNLOADS = re.compile(
+    r'(<div class="header-article-items__start">(?:(?!</?div class="header-article-items__).)*?)'
+    r'(</div>\s*<div class="header-article-items__end">)',
+    re.DOTALL,
+)
+
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>(.*?)</script>", re.DOTALL)
-_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
 def finish(app: Sphinx, failure: Exception | None) -> None:
@@ -90,19 +108,19 @@ def finish(app: Sphinx, failure: Exception | None) -> None:
     )
     if address == STOCK:
         address = ""
-    shown = set()
-    for path in pages:
-        text = path.read_text(encoding="utf-8")
-        if "<head>" not in text:
-            continue  # The page at the root, which only leads on.
-        name = path.relative_to(root).as_posix()
+    texts = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in pages}
+    # The page at the root only leads on.
+    texts = {name: text for name, text in texts.items() if "<head>" in text}
+    (root / "index.html").write_text(downloads.leading_on("intro.html"), encoding="utf-8", newline="\n")
+    for name, text in texts.items():
         if (root / "_sources" / name).with_suffix(".ipynb").exists():
             box = downloads.rerun(name, zips, address, branch)
-            text = text.replace("</article>", f"{box}\n</article>", 1)
-        text = page(text, name, base)
-        shown |= icons.used(text)
-        path.write_text(text, encoding="utf-8", newline="\n")
-    icons.write(root, shown)
+            texts[name] = text.replace("</article>", f"{box}\n</article>", 1)
+    icons.write(root, set().union(*map(icons.used, texts.values())))
+    texts = {name: page(text, name, base) for name, text in texts.items()}
+    versions = pack.write(root, texts)
+    for name, text in texts.items():
+        (root / name).write_text(closed(text, name, versions), encoding="utf-8", newline="\n")
     remove(root)
     (root / "404.html").write_text(downloads.lost(base), encoding="utf-8", newline="\n")
     if base:
@@ -111,7 +129,7 @@ def finish(app: Sphinx, failure: Exception | None) -> None:
 
 
 def page(text: str, name: str, base: str = "") -> str:
-    """One page, finished.
+    """One page with what the book adds, and without what it has no use for.
 
     Args:
         text: the page as the theme makes it.
@@ -137,8 +155,19 @@ def page(text: str, name: str, base: str = "") -> str:
         *described(text, name, base),
         f'<link rel="icon" href="{up}_static/favicon.svg" type="image/svg+xml">',
     ]
-    head.append(f'<link rel="stylesheet" href="{up}_static/icons.css">')
     text = text.replace("</head>", "".join(f"  {line}\n" for line in head) + "</head>", 1)
+    return _BEFORE_DOWNLOADS.sub(rf"\1{CLOCK}\2", text, count=1)
+
+
+def closed(text: str, name: str, versions: tuple[str, str]) -> str:
+    """A page that asks for one sheet and one script, and allows nothing else.
+
+    Args:
+        text: the page as ``page`` gives it.
+        name: its path in the site.
+        versions: as ``pack.write`` gives them.
+    """
+    text = pack.packed(text, name, versions)
     policy = f'<meta http-equiv="Content-Security-Policy" content="{policy_of(text)}">'
     return text.replace('<meta charset="utf-8" />', f'<meta charset="utf-8" />\n    {policy}', 1)
 
@@ -172,17 +201,12 @@ def policy_of(text: str) -> str:
 
     A page opened from a disk has no origin of its own, so files are allowed by their scheme too.
     """
-    scripts = " ".join(sorted({_hashed(script) for script in _INLINE.findall(text)}))
+    scripts = " ".join(sorted({downloads.hashed(script) for script in _INLINE.findall(text)}))
     return (
-        f"default-src 'none'; script-src 'self' file: {scripts}; style-src 'self' file: 'unsafe-inline'; "
-        "img-src 'self' file: data: blob:; font-src 'self' file:; connect-src 'self'; "
+        f"default-src 'none'; script-src 'self' file: {scripts}; style-src 'self' file:; "
+        "img-src 'self' file: data: blob:; font-src 'self' file:; "
         "form-action 'self' file:; base-uri 'none'"
     )
-
-
-def _hashed(script: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-    return f"'sha256-{digest}'"
 
 
 def remove(root: Path) -> None:

@@ -20,6 +20,7 @@ from book.typst.translate import Translator
 
 TEMPLATE = Path(__file__).parent / "template.typ"
 STANDARDS = ["ua-1", "a-3a"]
+IMAGES = {".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"}
 OPENING = '#import "template.typ": *\n\n#show: book'
 
 
@@ -36,6 +37,8 @@ class Workplace:
         """Copy an image under a name made from its content and return the path for Typst."""
         if not path.is_file():
             raise Untranslatable(f"the image {path.name} is absent")
+        if path.suffix.lower() not in IMAGES:
+            raise Untranslatable(f"the image {path.name} has a format that Typst does not know")
         return self._copy(path)
 
     def attachment(self, root: Path, entry: dict[str, str]) -> dict[str, str]:
@@ -177,5 +180,6 @@ def _explain(error: typst.TypstError, source: Source) -> str:
         return "; ".join(found)
     hints = "".join(f" ({hint})" for hint in error.hints)
     line = re.search(r"book\.typ:(\d+):", error.diagnostic)
-    place = f"{source.file_at(int(line[1]))}: " if line else ""
-    return f"{place}Typst refuses the markup: {error.message}{hints}"
+    alone = source.parts[0][0] if len(source.parts) == 1 else "the book"
+    place = source.file_at(int(line[1])) if line else alone
+    return f"{place}: Typst refuses the markup: {error.message}{hints}"

@@ -16,6 +16,30 @@ _TEXTS = {
 }
 _SUBJECTS = {"columns": {"subject": "On", **_TEXTS["columns"]}}
 
+#: The exchange's codes in words.
+SHARES = {
+    "AFLT": "Aeroflot",
+    "BANE": "Bashneft",
+    "GAZP": "Gazprom",
+    "GMKN": "Norilsk Nickel",
+    "LKOH": "Lukoil",
+    "MAGN": "Magnitogorsk",
+    "MGNT": "Magnit",
+    "MOEX": "Moscow Exchange",
+    "MTSS": "MTS",
+    "MVID": "M.Video",
+    "NVTK": "Novatek",
+    "PHOR": "PhosAgro",
+    "POLY": "Polymetal",
+    "QIWIDR": "Qiwi",
+    "ROSN": "Rosneft",
+    "RTKM": "Rostelecom",
+    "SBER": "Sberbank",
+    "SIBN": "Gazprom Neft",
+    "SNGS": "Surgutneftegas",
+    "TATN": "Tatneft",
+}
+
 CAPTIONS: dict[str, dict[str, Any]] = {
     "tab-wish": {
         **_TEXTS,
@@ -97,9 +121,14 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "before": Column("2014–2016", digits=1),
             "after": Column("2017–2018", digits=1),
             "change": Column("Change", unit="per cent", digits=0),
+            "as_much": Column("As much in other years", digits=2),
+            "ordinary": Column("Nine in ten within", unit="per cent", digits=0),
         },
         "note": "Arms: million trend-indicator values of orders placed with Russia. Trade: per cent of "
-        "Russia's goods turnover.",
+        "Russia's goods turnover. As much in other years: share of all years held (arms {=1995} to {=2022}, "
+        "trade {=2009} to {=2020}) at which the mean of two years differs from that of the three before by "
+        "as much; nine in ten of those changes are smaller than the last column, so that nothing below "
+        "it stands out.",
     },
     "tab-signs": {
         "caption": "One sign of {t6_signs} improved over the first term. Change against {=2016} in the "
@@ -120,6 +149,17 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "xlabel": "per cent, first day",
         "zero": True,
     },
+    "tab-stamps": {
+        "caption": "The news and the first fixing that could know it.",
+        "columns": {
+            "event": "News",
+            "news": "Came on",
+            "came": "Beside that day's fixing",
+            "fixing": "First fixing",
+        },
+        "note": "The European Central Bank fixes {=at 14:15} in Frankfurt; Moscow's official rates are moved "
+        "to the day of the trading from which they come.",
+    },
     "tab-rouble": {
         "caption": "Windows of one, two and five days. Abnormal return of the rouble and the share of quiet "
         "days with one at least as large (p).",
@@ -138,25 +178,29 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "fig-window": {
         "finding": "After the election of {=2016} the rouble stayed within the range of quiet days.",
-        "note": "Abnormal return cumulated from the close before the result, with {=95 per cent intervals} "
-        "of quiet days.",
+        "note": "Abnormal return cumulated from the fixing before the result, with {=95 per cent intervals} "
+        "of {window_days} quiet days brought to the spread before the election, and their median.",
         "event": "election",
+        "highlight": ["rouble"],
         "ylabel": "per cent",
     },
     "tab-baskets": {
-        "caption": "Other baskets give other sizes and the same answer. Abnormal return of the rouble from "
-        "{=9 November 2016}.",
+        "caption": "Other baskets give other sizes, and none a clear answer. Abnormal return of the rouble "
+        "from {=9 November 2016}.",
         "columns": {
             "basket": "Basket",
             "one": Column("One day", digits=1),
+            "low": Column("from", digits=1),
+            "high": Column("to", digits=1),
             "p_one": Column("p", digits=3),
             "two": Column("Two days", digits=1),
             "p_two": Column("p", digits=3),
             "five": Column("Five days", digits=1),
             "p_five": Column("p", digits=3),
         },
-        "note": "Per cent. The last rows set the rouble beside a mixture of other currencies (synthetic "
-        "control), the response to oil taken out; there p is the rank among all currencies.",
+        "note": "Per cent. Central Europe and East Asia: koruna, zloty, forint, won and the peso of Manila. "
+        "The last rows set the rouble beside a mixture of other currencies (synthetic control), the "
+        "response to oil taken out; there p is the rank among all currencies.",
     },
     "fig-oil-beta": {
         "finding": "What oil does to the rouble changed many times over in these years.",
@@ -165,6 +209,9 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "Filtered: a coefficient that wanders (Kalman filter), its pace set by the days before the "
         "election.",
         "ylabel": "per cent for one per cent of Brent",
+        "digits": 2,
+        "columns": 1,
+        "height": 110.0,
     },
     "fig-drift": {
         "finding": "Of the {drift_raw} per cent that the rouble gained to the inauguration most remains "
@@ -177,24 +224,61 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-market": {
         "finding": "Moscow's shares rose with the election of {=2016}, and fell far more with the sanctions "
         "of April {=2018}.",
-        "note": "Abnormal return of the Moscow index on the first day, with two standard errors. Model: "
-        "other emerging markets (from {=2022} American shares) and Brent, over the last sixty days held. "
-        "The invasion, {moex_feb22} per cent, is not drawn.",
+        "note": "Abnormal return of the Moscow index on the first day, with {=95 per cent intervals} from "
+        "{moex_placebos} quiet days around these dates. Model: other emerging markets (from {=2022} "
+        "American shares) and Brent, over the last sixty days held. The invasion, {moex_feb22} per cent, is "
+        "not drawn.",
         "xlabel": "per cent, first day",
         "zero": True,
+    },
+    "tab-market": {
+        "caption": "Moscow's shares over one, two and five days. Abnormal return of the index and the share "
+        "of quiet days with one at least as large (p).",
+        "columns": {
+            "event": "News",
+            "raw": Column("Raw, one day", digits=1),
+            "one": Column("One day", digits=1),
+            "p_one": Column("p", digits=3),
+            "two": Column("Two days", digits=1),
+            "p_two": Column("p", digits=3),
+            "five": Column("Five days", digits=1),
+            "p_five": Column("p", digits=3),
+            "detectable": Column("Detectable", digits=1),
+        },
+        "note": "Per cent. The exchange closed for a month after the second day of the invasion. "
+        "Detectable: the one-day effect that the test would find in four of five cases.",
+    },
+    "tab-peers": {
+        "caption": "Beside other markets the gain of the election stays. Abnormal return of Moscow's shares "
+        "from {=9 November 2016}.",
+        "columns": {
+            "beside": "Beside",
+            "one": Column("One day", digits=1),
+            "low": Column("from", digits=1),
+            "high": Column("to", digits=1),
+            "p_one": Column("p", digits=3),
+            "two": Column("Two days", digits=1),
+            "p_two": Column("p", digits=3),
+            "five": Column("Five days", digits=1),
+            "p_five": Column("p", digits=3),
+        },
+        "note": "Per cent. The six: Brazil, Mexico, South Africa, Turkey, India, South Korea. From and to: "
+        "{=95 per cent intervals} of quiet days.",
     },
     "fig-moscow-shares": {
         "finding": "The shares that were hit by sanctions in {=2018} are not those that had gained from the "
         "election.",
-        "note": "Returns of {shares} Moscow shares on the day less what the index explains, per cent. Shares "
-        "of Rusal and VTB are not held.",
+        "note": "Returns of {shares} Moscow shares on the day less what the index explains, per cent; in "
+        "bold those that the American list of July {=2014} names. Shares of Rusal and VTB are not held.",
         "xlabel": "9 November 2016, per cent",
         "ylabel": "9 April 2018, per cent",
+        "highlight": ["ROSN", "NVTK"],
+        "labels": SHARES,
         "zero": True,
     },
     "tab-terms": {
-        "caption": "In the first term the pace of new measures on Russia was no other than before, as far as "
-        "so few can tell. Releases of the American Treasury by presidency.",
+        "caption": "In the first term new measures on Russia came no slower than before, as far as so few "
+        "can tell; in the second they all but stopped. Releases of the American Treasury by presidency.",
         "columns": {
             "term": "Presidency",
             "years": Column("Years", digits=1),
@@ -206,13 +290,14 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "other": Column("Other grounds", digits=0),
             "relief": Column("Relief", digits=0),
         },
-        "note": "From and to: {=95 per cent intervals}, exact for a count. January goes to the new "
-        "president.",
+        "note": "From and to: {=95 per cent intervals}, exact for a count. In a hundred releases: of all "
+        "that the Treasury issued in those months. Sorted by rule, and every title read. Measures count in "
+        "the presidency of their day.",
     },
     "fig-lists": {
         "finding": "Of the names on Europe's lists {eu_2014} of {=2014} are still in force, and {eu_2022} of "
         "{=2022}.",
-        "note": "Listings in force on {=22 August 2026} by year of listing: who was removed or died "
+        "note": "Listings in force on {=22 August 2026} by month of listing: who was removed or died "
         "before is missing, so that early years are understated.",
     },
     "fig-survival": {
@@ -240,6 +325,22 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "xlabel": "standard deviations a year",
         "zero": True,
         "digits": 2,
+    },
+    "tab-breaks": {
+        "caption": "What could have been seen differs by series. Change of slope at {=2017} and the smallest "
+        "that the test would find.",
+        "columns": {
+            "x": "Series",
+            "years": Column("Years", digits=0),
+            "y": Column("Change", digits=2),
+            "low": Column("from", digits=2),
+            "high": Column("to", digits=2),
+            "detectable": Column("Detectable", digits=2),
+            "p_placebo": Column("As much at other years", digits=2),
+        },
+        "note": "Standard deviations of the series a year. Detectable: found in four of five cases at five "
+        "in a hundred. As much at other years: share of all years with a change at least as large for "
+        "its error.",
     },
     "fig-confidence": {
         "finding": "Confidence in the American president fell in nearly all states asked, by more in South "

@@ -160,6 +160,8 @@ def _sanctions(ds: Dataset) -> dict[str, Fact]:
         "second_measures": count(int(second["measures"])),
         "second_other": count(int(second["other"])),
         "second_year": number(second["a_year"], 1),
+        "second_low": number(second["low"], 1),
+        "second_high": number(second["high"], 1),
         "eu_2014": number(people[2014], 0),
         "eu_2017_2020": number(people.loc[2017:2020].sum(), 0),
         "eu_2022": number(people[2022], 0),
@@ -207,6 +209,10 @@ def _effort(ds: Dataset) -> dict[str, Fact]:
         "trade_after": number(trade["after"], 1),
         "breaks_all": count(len(breaks)),
         "breaks_out": count(len(gone)),
+        "arms_as_much": number(100 * arms["as_much"], 0),
+        "arms_ordinary": number(arms["ordinary"], 0),
+        "trade_as_much": number(100 * trade["as_much"], 0),
+        "trade_ordinary": number(trade["ordinary"], 0),
         "breaks_lowest_p": number(breaks["p_placebo"].min(), 2),
         "trade_break": number(breaks.at["trade", "y"], 2),
         "trade_break_low": number(breaks.at["trade", "low"], 2),
@@ -271,12 +277,32 @@ def _rouble(ds: Dataset) -> dict[str, Fact]:
             f"{name}_detectable": number(one["detectable"], 1),
         }
     mixed = synthetic.choices(ds).set_index("donors")
-    baskets = event_study.baskets(ds)
+    quiet = synthetic.placebo_dates(ds).set_index(["donors", "window"])["p"]
+    baskets = event_study.baskets(ds).set_index("basket")
+    far, apart = baskets.loc["Central Europe and East Asia"], baskets.loc["those without the peso"]
+    late = [table.at[(day, 1), "fit"] for day in ("2024-11-06", "2025-02-13", "2025-10-23")]
+    window = event_study.around(ds, "2016-11-09", reach=12)
+    inside = window.pivot_table(index="x", columns="series", values="y").loc[1:, "rouble"]
+    band = window[window["series"] == "quiet days"].set_index("x").loc[1:]
     return found | {
         "nov16_fit": number(100 * table.at[("2016-11-09", 1), "fit"], 0),
         "events": count(table.index.get_level_values("day").nunique()),
         "placebos": number(table.at[("2016-11-09", 1), "placebos"], 0),
+        "late_fit": number(100 * max(late), 0),
         "baskets": count(len(baskets)),
+        "basket_low": number(baskets["one"].min(), 1),
+        "basket_high": number(baskets["one"].max(), 1),
+        "baskets_found": count(int((baskets["p_one"] < 0.05).sum())),
+        "far_one": number(far["one"], 1),
+        "far_low": number(far["low"], 1),
+        "far_high": number(far["high"], 1),
+        "far_p": number(far["p_one"], 2),
+        "nopeso_one": number(apart["one"], 1),
+        "nopeso_p": number(apart["p_one"], 2),
+        "mixed_dates": number(quiet["twelve currencies", 1], 2),
+        "apart_dates": number(quiet["without the Mexican peso", 1], 2),
+        "window_days": count(int(window["days"].iloc[0])),
+        "window_outside": count(int(((inside < band["low"]) | (inside > band["high"])).sum())),
         "basket_low_p": number(baskets[["p_one", "p_two", "p_five"]].min().min(), 2),
         "mixed_gap": number(mixed.at["twelve currencies", "one"], 1),
         "mixed_p": number(mixed.at["twelve currencies", "p_one"], 2),
@@ -317,26 +343,52 @@ def _drift(ds: Dataset) -> dict[str, Fact]:
     }
 
 
+MOSCOW_DAYS = {
+    "july14": "2014-07-17",
+    "nov16": "2016-11-09",
+    "dec16": "2016-12-15",
+    "april18": "2018-04-09",
+    "feb22": "2022-02-24",
+    "nov24": "2024-11-06",
+    "feb25": "2025-02-13",
+    "oct25": "2025-10-23",
+}
+
+
 def _shares(ds: Dataset) -> dict[str, Fact]:
     table = shares.market(ds).set_index(["day", "window"])
     apart = shares.apart_from_market(ds)
     found: dict[str, Fact] = {"shares": count(len(apart))}
-    for name, day in {"nov16": "2016-11-09", "dec16": "2016-12-15", "april18": "2018-04-09",
-                      "feb22": "2022-02-24", "nov24": "2024-11-06", "feb25": "2025-02-13",
-                      "oct25": "2025-10-23"}.items():  # fmt: skip
+    for name, day in MOSCOW_DAYS.items():
         one = table.loc[(day, 1)]
         found |= {
             f"moex_{name}": number(one["effect"], 1),
             f"moex_{name}_size": number(abs(one["effect"]), 1),
             f"moex_{name}_low": number(one["low"], 1),
             f"moex_{name}_high": number(one["high"], 1),
+            f"moex_{name}_p": number(one["p"], 3),
         }
+    beside = shares.beside_others(ds)
+    found |= {
+        "moex_placebos": number(table.at[("2016-11-09", 1), "placebos"], 0),
+        "moex_nov16_detectable": number(table.at[("2016-11-09", 1), "detectable"], 1),
+        "moex_nov16_two": number(table.at[("2016-11-09", 2), "effect"], 1),
+        "moex_nov16_five": number(table.at[("2016-11-09", 5), "effect"], 1),
+        "peers_low": number(beside["one"].min(), 1),
+        "peers_high": number(beside["one"].max(), 1),
+        "peers_p": number(beside["p_one"].max(), 3),
+        "moex_feb25_five_p": number(table.at[("2025-02-13", 5), "p"], 2),
+    }
     quiet = shares.placebo_dates(ds)
     chance = quiet.groupby("other")["p"].first()
     found |= {
         "rank_14_16_dates": number(chance["2014-07-17"], 2),
         "rank_16_18_dates": number(chance["2018-04-09"], 2),
         "rank_days": count(quiet["day"].nunique() - 1),
+    }
+    found |= {
+        "novatek": number(apart.at["NVTK", "2016-11-09"], 1),
+        "rosneft": number(-apart.at["ROSN", "2016-11-09"], 1),
     }
     pairs = {"14_16": (0, 1), "14_18": (0, 2), "16_18": (1, 2)}
     for name, (a, b) in pairs.items():

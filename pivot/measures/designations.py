@@ -21,15 +21,13 @@ KINDS = {
     "relief": "us-treasury-russia-relief",
     "releases": "us-treasury-releases",
 }
+#: Kinds of which the releases before the day of change are held apart, in the months of change.
+EARLY = ("measures", "other")
 
 
-def term_of(month: str) -> str | None:
-    """The presidency in whose time the 20th of a month lies, so that January goes to the new one.
-
-    February 2022 goes to the time from the invasion, to which all but its first weeks' releases
-    belong.
-    """
-    day = f"{month}-24" if month == "2022-02" else f"{month}-20"
+def term_of(month: str, early: bool = False) -> str | None:
+    """The time in which a month counts: that of its last day, or if ``early`` that of its first."""
+    day = f"{month}-01" if early else f"{month}-24"
     return next((name for name, (first, last) in TERMS.items() if first <= day <= last), None)
 
 
@@ -39,11 +37,20 @@ def by_term(ds: Dataset) -> pd.DataFrame:
     Returns:
         Columns term, years, measures, other, relief, releases (counts), a_year (measures), low and
         high (95 per cent, exact for a Poisson count), of_all (measures in a hundred releases), source.
+        Measures count on their day; of all releases only the months are held, so that those of a
+        month of change count in the later time.
     """
     counts = {}
     for kind, series in KINDS.items():
         rows = ds.obs(series)
         counts[kind] = rows.groupby(rows["period"].map(term_of))["value"].sum()
+        if kind in EARLY:
+            early = ds.obs(f"{series}-early")
+            counts[kind] = counts[kind].sub(
+                early.groupby(early["period"].map(term_of))["value"].sum(), fill_value=0
+            )
+            moved = early.groupby(early["period"].map(lambda month: term_of(month, early=True)))["value"]
+            counts[kind] = counts[kind].add(moved.sum(), fill_value=0)
     rows = []
     for name, (first, last) in TERMS.items():
         years = ((pd.Timestamp(last) - pd.Timestamp(first)).days + 1) / 365.25
@@ -71,11 +78,11 @@ def poisson_interval(count: int, level: float = 0.95) -> tuple[float, float]:
     return low, float(chi2.ppf(1 - tail, 2 * count + 2) / 2)
 
 
-def european(ds: Dataset) -> pd.DataFrame:
-    """Listings of the European Union still in force, by year of listing and regulation.
+def european(ds: Dataset, monthly: bool = False) -> pd.DataFrame:
+    """Listings of the European Union still in force, by year (or month) of listing and regulation.
 
     Returns:
-        Columns series, x (year), y (listings), status, source.
+        Columns series, x (year or month), y (listings), unit, status, source.
     """
     names = {
         "eu-listings-269-2014": "persons and entities",
@@ -85,8 +92,11 @@ def european(ds: Dataset) -> pd.DataFrame:
     rows = []
     for series, name in names.items():
         found = ds.obs(series)
-        yearly = found.groupby(found["period"].str[:4])["value"].sum()
-        rows += [{"series": name, "x": int(year), "y": value} for year, value in yearly.items()]
+        summed = found.groupby(found["period"].str[: 7 if monthly else 4])["value"].sum()
+        rows += [
+            {"series": name, "x": period if monthly else int(period), "y": value}
+            for period, value in summed.items()
+        ]
     return pd.DataFrame(rows).assign(
         status="reported", unit="listings", source=ds.obs("eu-listings-269-2014")["source"].iloc[0]
     )

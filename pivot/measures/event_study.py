@@ -24,18 +24,35 @@ EVENTS = {
     "2016-11-09": "Trump elected, 2016",
     "2016-12-15": "Putin in Japan, 2016",
     "2018-04-09": "American sanctions, April 2018",
-    "2018-08-08": "American sanctions, August 2018",
+    "2018-08-08": "Bill and sanctions, August 2018",
     "2022-02-24": "Invasion of Ukraine",
     "2024-11-06": "Trump elected, 2024",
     "2025-02-13": "Trump calls Putin, 2025",
     "2025-10-23": "American sanctions, October 2025",
 }
+#: Day of the news, and where it stood to that day's fixing (14:15 in Frankfurt) and to the close in Moscow.
+NEWS = {
+    "2014-07-17": ("2014-07-16", "after it, from Washington"),
+    "2016-11-09": ("2016-11-08", "in the night that followed"),
+    "2016-12-15": ("2016-12-15", "before and after it, from Nagato"),
+    "2018-04-09": ("2018-04-06", "after it, on a Friday, from Washington"),
+    "2018-08-08": ("2018-08-08", "the bill before it, the sanctions after it"),
+    "2022-02-24": ("2022-02-24", "before it"),
+    "2024-11-06": ("2024-11-05", "in the night that followed"),
+    "2025-02-13": ("2025-02-12", "after it, from Washington"),
+    "2025-10-23": ("2025-10-22", "after it, from Washington"),
+}
 BASKETS = {
     "eight emerging currencies": ("BRL", "MXN", "ZAR", "TRY", "INR", "IDR", "PLN", "HUF"),
+    "those without the peso": ("BRL", "ZAR", "TRY", "INR", "IDR", "PLN", "HUF"),
     "oil and commodity currencies": ("BRL", "MXN", "ZAR"),
     "twelve currencies": (
         "BRL", "MXN", "ZAR", "TRY", "INR", "IDR", "PLN", "HUF", "THB", "KRW", "CNY", "JPY",
     ),
+    "four Asian currencies": ("INR", "IDR", "KRW", "THB"),
+    # Far from the Americas; the koruna and the peso of Manila are held to January 2017.
+    "Central Europe and East Asia": ("CZK", "PLN", "HUF", "KRW", "PHP"),
+    "none: oil and VIX alone": (),
 }  # fmt: skip
 WINDOWS = (1, 2, 5)
 ESTIMATION, GAP = 250, 10
@@ -78,7 +95,8 @@ def factors(ds: Dataset, basket: str = "eight emerging currencies", lagged: bool
     brent = ds.table("brent-by-day").set_index("date")["price"].astype(float)
     vix = ds.table("index-returns")
     vix = vix[vix["series"] == "vix"].set_index("period_public")["value"].astype(float)
-    found = pd.DataFrame({"basket": currency[list(BASKETS[basket])].mean(axis=1)})
+    members = list(BASKETS[basket])
+    found = pd.DataFrame({"basket": currency[members].mean(axis=1)} if members else {}, index=currency.index)
     # On a holiday nothing moved; over a longer gap the index is not held.
     found["Brent"] = (100 * np.log(brent)).reindex(found.index, method="ffill").diff()
     quoted = vix.reindex(found.index)
@@ -256,71 +274,101 @@ def sources(ds: Dataset) -> tuple[str, ...]:
     return (*found, *dict.fromkeys(vix.loc[vix["series"] == "vix", "source"]))
 
 
-def around(ds: Dataset, day: str, reach: int = 10) -> pd.DataFrame:
-    """The rouble's abnormal return cumulated over the days around an event, with a placebo band.
+def _paths(ds: Dataset, day: str, reach: int) -> tuple[np.ndarray, np.ndarray]:
+    """Errors of the model from ``reach`` days before an event to as many after, and its quiet days' ones.
 
-    Returns:
-        Columns x (trading days from the day before the event, which is 0), y (per cent, cumulated
-        from that day on both sides), low and high (the 2.5 and 97.5 per cent points of as many
-        quiet days; empty before the event), status, source, series.
+    The quiet days' errors are brought to the spread of the days before the event.
     """
     data = pd.concat([currencies(ds)["RUB"].rename("asset"), factors(ds)], axis=1).dropna()
-    index = list(data.index)
-    at = index.index(day)
+    places = {label: place for place, label in enumerate(data.index)}
+    at = places[day]
     x = np.column_stack([np.ones(len(data)), data.drop(columns="asset").to_numpy()])
     y = data["asset"].to_numpy()
-    quiet_days = [index.index(d) for d in quiet(rouble(ds).errors, day).index]
 
     def errors(place: int) -> np.ndarray:
         inside = slice(place - GAP - reach - ESTIMATION, place - GAP - reach)
         coefficients, *_ = np.linalg.lstsq(x[inside], y[inside], rcond=None)
+        spread = (y[inside] - x[inside] @ coefficients).std()
         span = slice(place - reach, place + reach)
-        return y[span] - x[span] @ coefficients
+        return np.append(y[span] - x[span] @ coefficients, spread)
 
-    usable = [p for p in quiet_days if p - GAP - reach - ESTIMATION >= 0 and p + reach <= at]
-    paths = np.array([np.cumsum(errors(place)[reach:]) for place in usable])
-    own = errors(at)
+    calm = [places[label] for label in quiet(rouble(ds).errors, day).index]
+    usable = [p for p in calm if p - GAP - reach - ESTIMATION >= 0 and p + reach <= at]
+    own, others = errors(at), np.array([errors(place) for place in usable])
+    return own[:-1], others[:, :-1] / others[:, -1:] * own[-1]
+
+
+def around(ds: Dataset, day: str, reach: int = 10) -> pd.DataFrame:
+    """The rouble's abnormal return cumulated over the days around an event, and what quiet days do.
+
+    Returns:
+        Two series: the rouble, and quiet days. Columns x (trading days from the day before the event,
+        which is 0), y (per cent, cumulated from that day on both sides; the median of quiet days),
+        low and high (the 2.5 and 97.5 per cent points of as many quiet days; empty for the rouble),
+        days (how many quiet days), status, source, series.
+    """
+    own, others = _paths(ds, day, reach)
     before = -np.cumsum(own[:reach][::-1])[::-1]
-    rows = [
-        {"x": step - reach, "y": value, "low": np.nan, "high": np.nan}
-        for step, value in enumerate(before[1:], 1)
-    ]
-    rows.append({"x": 0, "y": 0.0, "low": np.nan, "high": np.nan})
-    low, high = np.quantile(paths, [0.025, 0.975], axis=0)
-    low, high = np.minimum(low, np.cumsum(own[reach:])), np.maximum(high, np.cumsum(own[reach:]))
-    for step, value in enumerate(np.cumsum(own[reach:])):
-        rows.append({"x": step + 1, "y": value, "low": low[step], "high": high[step]})
-    return pd.DataFrame(rows).assign(
-        series="rouble", status="estimated", unit="per cent", source=" ".join(sources(ds))
+    course = pd.DataFrame({"x": range(1 - reach, reach + 1), "y": [*before[1:], 0.0, *own[reach:].cumsum()]})
+    low, middle, high = np.quantile(others[:, reach:].cumsum(axis=1), [0.025, 0.5, 0.975], axis=0)
+    calm = pd.DataFrame({"x": range(1, reach + 1), "y": middle, "low": low, "high": high})
+    found = pd.concat([course.assign(series="rouble"), calm.assign(series="quiet days")])
+    return found.reset_index(drop=True).assign(
+        days=len(others), status="estimated", unit="per cent", source=" ".join(sources(ds))
     )
 
 
-def table_of(ds: Dataset) -> pd.DataFrame:
-    """``effects`` with one row an event: columns event, raw, one, two, five (abnormal returns over so
-    many days), p_one, p_two, p_five, detectable (of one day), source."""
-    found = effects(ds)
-    words = {1: "one", 2: "two", 5: "five"}
+def in_windows(found: pd.DataFrame) -> pd.DataFrame:
+    """Effects with one row an event: columns event, raw (one day), one, two, five (abnormal returns over
+    so many days; empty where the window is not held), p_one, p_two, p_five, detectable (of one day),
+    source."""
     rows = []
     for day, part in found.groupby("day", sort=False):
-        each = part.set_index("window")
+        each = part.set_index("window").reindex(list(WINDOWS))
         row = {"event": EVENTS[str(day)], "raw": each.at[1, "raw"], "detectable": each.at[1, "detectable"]}
-        for window, name in words.items():
+        for window, name in {1: "one", 2: "two", 5: "five"}.items():
             row |= {name: each.at[window, "effect"], f"p_{name}": each.at[window, "p"]}
         rows.append(row | {"source": each.at[1, "source"]})
     return pd.DataFrame(rows)
+
+
+def table_of(ds: Dataset) -> pd.DataFrame:
+    """The rouble's effects with one row an event (see ``in_windows``)."""
+    return in_windows(effects(ds))
+
+
+def stamps(ds: Dataset) -> pd.DataFrame:
+    """When each piece of news came and which fixing could know it.
+
+    Returns:
+        Columns event, news (day), came (beside that day's fixing), fixing (day), source.
+    """
+    frame = pd.DataFrame(
+        {
+            "event": EVENTS.values(),
+            "news": [NEWS[day][0] for day in EVENTS],
+            "came": [NEWS[day][1] for day in EVENTS],
+            "fixing": EVENTS.keys(),
+            "source": sources(ds)[0],
+        }
+    )
+    for column in ("news", "fixing"):
+        days = pd.to_datetime(frame[column])
+        frame[column] = days.dt.day.astype(str) + days.dt.strftime(" %B %Y")
+    return frame
 
 
 def baskets(ds: Dataset, day: str = "2016-11-09") -> pd.DataFrame:
     """The effect of one day under every basket and window.
 
     Returns:
-        Columns basket, one, two, five (per cent), p_one, p_two, p_five, source.
+        Columns basket, one, low, high (of one day), two, five (per cent), p_one, p_two, p_five, source.
     """
     rows = []
     for basket in BASKETS:
         part = effects(ds, basket)
         each = part[part["day"] == day].set_index("window")
-        row = {"basket": basket}
+        row = {"basket": basket, "low": each.at[1, "low"], "high": each.at[1, "high"]}
         for window, name in {1: "one", 2: "two", 5: "five"}.items():
             row |= {name: each.at[window, "effect"], f"p_{name}": each.at[window, "p"]}
         rows.append(row | {"source": each.at[1, "source"]})

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
 from pivot.dataset import Dataset
-from pivot.measures.event_study import EVENTS
+from pivot.measures.event_study import EVENTS, WINDOWS, detectable, in_windows, p_value
 from pivot.results import kept
 
 #: Share indices of other emerging markets, where they are held around the event.
@@ -16,6 +17,7 @@ PEERS = ("bovespa", "ipc", "jse", "bist", "sensex", "kospi")
 SPLIT = ("2014-07-17", "2016-11-09", "2018-04-09")
 LEAST_DAYS, MOST_DAYS = 40, 60
 GAP = 2
+REACH = 5
 DRAWS, SEED = 5000, 20161109
 
 
@@ -23,62 +25,106 @@ def _wide(ds: Dataset) -> pd.DataFrame:
     return ds.table("index-returns").pivot_table(index="period_public", columns="series", values="value")
 
 
-def market(ds: Dataset, index: str = "imoex") -> pd.DataFrame:
-    """The abnormal return of a Moscow index on the day of each event and over two days.
+@lru_cache(maxsize=4)
+def market(ds: Dataset, index: str = "imoex", beside: tuple[str, ...] = PEERS) -> pd.DataFrame:
+    """The abnormal return of a Moscow index on the day of each event and over two and five days.
 
     The model explains the index by the mean of the other emerging indices (by the S&P 500 where
     they are not held) and by Brent, on the last sixty days held before it; the days of other
-    events are left out.
+    events are left out. The placebos are the same errors, over the spread before them, on all quiet
+    days held around any event, more than ``REACH`` days from each.
+
+    Args:
+        index: a Moscow index, ``imoex`` in roubles or ``rtsi`` in dollars.
+        beside: the other markets' indices whose mean explains it.
 
     Returns:
-        Columns event, day, window, raw, effect, low, high (two standard errors of a forecast),
-        days (in the estimation), status, source.
+        Not to be changed. Columns event, day, window, raw, effect, low, high (the effect less the 97.5
+        and 2.5 per cent points of the placebos, brought to the spread before the event), p,
+        detectable (per cent, at four in five), placebos (their number), days (in the estimation),
+        status, source. A window that runs out of the days held is left out.
     """
     wide = _wide(ds)
     brent = 100 * np.log(ds.table("brent-by-day").set_index("date")["price"].astype(float)).diff()
-    rows = []
-    for day, name in EVENTS.items():
+    own: dict[str, tuple[dict[int, float], float, int]] = {}
+    raw: dict[str, pd.Series] = {}
+    calm: dict[str, dict[int, float]] = {}
+    for day in EVENTS:
         near = wide.loc[str(int(day[:4]) - 1) :]
-        peers = [p for p in PEERS if p in near and near.loc[:day, p].tail(60).notna().sum() > LEAST_DAYS]
+        peers = [p for p in beside if p in near and near.loc[:day, p].tail(60).notna().sum() > LEAST_DAYS]
         foreign = near[peers].mean(axis=1) if peers else near["gspc"]
         data = pd.DataFrame({"asset": near[index], "peers": foreign, "Brent": brent}).dropna()
         if day not in data.index:
             continue
+        data = _held_together(data, day)
         at = data.index.get_loc(day)
-        # Only the run of days that belongs to this event.
-        dates = pd.to_datetime(data.index)
-        start = max((i for i in range(1, at + 1) if (dates[i] - dates[i - 1]).days > 14), default=0)
-        near_other = np.zeros(len(data), dtype=bool)
-        for other in EVENTS:
-            place = int(np.searchsorted(data.index, other))
-            near_other[max(place - 1, 0) : place + 3] = True
-        inside = data.iloc[start : at - GAP][~near_other[start : at - GAP]].tail(MOST_DAYS)
-        if len(inside) < LEAST_DAYS:
-            continue
-        x = np.column_stack([np.ones(len(inside)), inside[["peers", "Brent"]].to_numpy()])
-        coefficients, *_ = np.linalg.lstsq(x, inside["asset"].to_numpy(), rcond=None)
-        spread = (inside["asset"].to_numpy() - x @ coefficients).std(ddof=3)
-        for window in (1, 2):
-            after = data.iloc[at : at + window]
-            ahead = np.column_stack([np.ones(window), after[["peers", "Brent"]].to_numpy()])
-            effect = float((after["asset"].to_numpy() - ahead @ coefficients).sum())
-            error = 2 * spread * np.sqrt(window)
+        asset, x = (data["asset"].to_numpy(), np.column_stack([np.ones(len(data)), data[["peers", "Brent"]]]))
+        apart = _clear(data.index, 1, 2)
+        for place in [at, *np.flatnonzero(_clear(data.index, REACH, REACH))]:
+            if place != at and data.index[place] in calm:
+                continue
+            found = _errors(asset, x, apart, int(place))
+            if found is None:
+                continue
+            errors, spread, days = found
+            if place == at:
+                own[day], raw[day] = (errors, spread, days), data["asset"].iloc[at:]
+            else:
+                calm[data.index[place]] = {window: error / spread for window, error in errors.items()}
+    placebos = pd.DataFrame(calm).T
+    rows = []
+    for day, (errors, spread, days) in own.items():
+        for window, effect in errors.items():
+            chance = spread * placebos[window].dropna().to_numpy()
             rows.append(
                 {
-                    "event": name,
+                    "event": EVENTS[day],
                     "day": day,
                     "window": window,
-                    "raw": float(after["asset"].sum()),
+                    "raw": float(raw[day].iloc[:window].sum()),
                     "effect": effect,
-                    "low": effect - error,
-                    "high": effect + error,
-                    "days": len(inside),
+                    "low": effect - float(np.quantile(chance, 0.975)),
+                    "high": effect - float(np.quantile(chance, 0.025)),
+                    "p": p_value(effect, chance),
+                    "detectable": detectable(chance),
+                    "placebos": len(chance),
+                    "days": days,
                 }
             )
     used = ds.table("index-returns")
-    used = used[used["series"].isin([index, *PEERS, "gspc"])]
+    used = used[used["series"].isin([index, *beside, "gspc"])]
     source = " ".join([*dict.fromkeys(used["source"]), *dict.fromkeys(ds.table("brent-by-day")["source"])])
     return pd.DataFrame(rows).assign(status="estimated", source=source)
+
+
+def _held_together(data: pd.DataFrame, day: str) -> pd.DataFrame:
+    """The run of days around a day without a gap of more than two weeks."""
+    run = (pd.to_datetime(data.index).to_series().diff().dt.days > 14).cumsum().to_numpy()
+    return data[run == run[data.index.get_loc(day)]]
+
+
+def _clear(days: pd.Index, before: int, after: int) -> np.ndarray:
+    """Whether each day lies outside so many days held before and after every event."""
+    clear = np.ones(len(days), dtype=bool)
+    for event in EVENTS:
+        place = int(np.searchsorted(days, event))
+        if days[0] <= event <= days[-1]:
+            clear[max(place - before, 0) : place + after + 1] = False
+    return clear
+
+
+def _errors(
+    asset: np.ndarray, x: np.ndarray, apart: np.ndarray, at: int
+) -> tuple[dict[int, float], float, int] | None:
+    """The model's errors from a place on, by window, with the spread and number of the days before."""
+    used = np.flatnonzero(apart[: max(at - GAP, 0)])[-MOST_DAYS:]
+    if len(used) < LEAST_DAYS:
+        return None
+    coefficients, *_ = np.linalg.lstsq(x[used], asset[used], rcond=None)
+    spread = float((asset[used] - x[used] @ coefficients).std(ddof=x.shape[1]))
+    part = slice(at, at + max(WINDOWS))
+    miss = np.cumsum(asset[part] - x[part] @ coefficients)
+    return {window: float(miss[window - 1]) for window in WINDOWS if len(miss) >= window}, spread, len(used)
 
 
 def apart_from_market(ds: Dataset, days: Sequence[str] = SPLIT) -> pd.DataFrame:
@@ -146,6 +192,39 @@ def rank_correlation(one: pd.Series, other: pd.Series) -> tuple[float, float]:
     random = np.random.default_rng(SEED)
     chance = np.array([a @ random.permutation(b) for _ in range(DRAWS)]) / scale
     return rho, float((1 + (np.abs(chance) >= abs(rho) - 1e-12).sum()) / (1 + DRAWS))
+
+
+def table_of(ds: Dataset) -> pd.DataFrame:
+    """The index's effects with one row an event (see ``event_study.in_windows``)."""
+    return in_windows(market(ds))
+
+
+#: Other markets beside which Moscow's is set.
+COMPARISONS = {
+    "six emerging markets": ("imoex", PEERS),
+    "those without Mexico": ("imoex", ("bovespa", "jse", "bist", "sensex", "kospi")),
+    "three of Asia and Turkey": ("imoex", ("bist", "sensex", "kospi")),
+    "America alone": ("imoex", ()),
+    "six emerging markets, index in dollars": ("rtsi", PEERS),
+}
+
+
+@kept("market-beside-others", digits=5)
+def beside_others(ds: Dataset, day: str = "2016-11-09") -> pd.DataFrame:
+    """The effect of one day on Moscow's shares beside several sets of other markets.
+
+    Returns:
+        Columns beside, one, low, high (of one day), two, five (per cent), p_one, p_two, p_five, source.
+    """
+    rows = []
+    for name, (index, beside) in COMPARISONS.items():
+        found = market(ds, index, beside)
+        each = found[found["day"] == day].set_index("window")
+        row = {"beside": name, "low": each.at[1, "low"], "high": each.at[1, "high"]}
+        for window, word in {1: "one", 2: "two", 5: "five"}.items():
+            row |= {word: each.at[window, "effect"], f"p_{word}": each.at[window, "p"]}
+        rows.append(row | {"source": each.at[1, "source"]})
+    return pd.DataFrame(rows)
 
 
 def first_day(ds: Dataset, without: Sequence[str] = ()) -> pd.DataFrame:

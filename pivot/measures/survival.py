@@ -90,11 +90,11 @@ def score_curve(ds: Dataset, happened: bool) -> pd.DataFrame:
     """The score of the forecast for every probability that a reader may ascribe to the text.
 
     Returns:
-        Columns series ("ascribed to the text"), x (probability, per cent), y (squared error),
-        status, source.
+        Columns series ("ascribed to the text"), x (probability, per cent), y (squared error), status
+        (reported: the score of a given probability is arithmetic, no estimate), source.
     """
     source = " ".join(dict.fromkeys(ds.table("sanction-spells")["source"]))
     rows = [{"x": p, "y": brier(p / 100, happened)} for p in range(0, 101, 2)]
     return pd.DataFrame(rows).assign(
-        series="ascribed to the text", unit="squared error", status="estimated", source=source
+        series="ascribed to the text", unit="squared error", status="reported", source=source
     )

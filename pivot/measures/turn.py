@@ -36,6 +36,24 @@ def by_year(ds: Dataset, indicator: str, groups: tuple[str, ...]) -> pd.Series:
     return (100 * part / whole).dropna()
 
 
+def past_changes(series: pd.Series, before: int = 3, after: int = 2) -> pd.Series:
+    """Change from the mean of some years to that of the years after them, for every year held.
+
+    Args:
+        series: values indexed by whole years without gaps.
+        before, after: number of years of each mean.
+
+    Returns:
+        Per cent, indexed by the first of the years after; years after a mean of nought are left out.
+    """
+    found = {}
+    for year in series.index:
+        early, late = series.loc[year - before : year - 1], series.loc[year : year + after - 1]
+        if len(early) == before and len(late) == after and early.mean() > 0:
+            found[int(year)] = 100 * (float(late.mean()) / float(early.mean()) - 1)
+    return pd.Series(found, dtype=float)
+
+
 def agreement(ds: Dataset, one: str = "USA", other: str = "RUS") -> pd.Series:
     """Share of roll calls of the General Assembly on which two states vote alike, per cent, by year.
 

@@ -69,7 +69,7 @@ TABLES = {
     "ecb-rates": 3460,
     "event-moves": 83,
     "figures-on-finance": 117,
-    "index-returns": 9096,
+    "index-returns": 10823,
     "official-rates": 3859,
     "polls-on-powers": 219,
     "risk-by-country": 134,

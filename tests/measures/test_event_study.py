@@ -6,7 +6,18 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pivot.measures import designations, drift, event_study, shares, survival, synthetic, trend_break, views
+from pivot import dataset
+from pivot.measures import (
+    designations,
+    drift,
+    event_study,
+    shares,
+    survival,
+    synthetic,
+    trend_break,
+    turn,
+    views,
+)
 
 DAYS = [str(day.date()) for day in pd.bdate_range("2015-01-01", periods=400)]
 
@@ -120,6 +131,17 @@ def test_months_belong_to_presidencies(month: str, term: str | None) -> None:
     assert designations.term_of(month) == term
 
 
+def test_the_first_days_of_a_month_of_change_belong_to_the_time_before() -> None:
+    assert designations.term_of("2025-01", early=True) == "Biden, from the invasion"
+    assert designations.term_of("2021-01", early=True) == "Trump, first term"
+    assert designations.term_of("2022-02", early=True) == "Biden, to the invasion"
+
+
+def test_every_event_has_its_stamp() -> None:
+    assert list(event_study.NEWS) == list(event_study.EVENTS)
+    assert all(came <= day for day, (came, _) in event_study.NEWS.items())
+
+
 def test_a_broken_line_is_found() -> None:
     years = range(2006, 2022)
     random = np.random.default_rng(5)
@@ -161,3 +183,56 @@ def test_a_drift_beyond_oil_remains(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found["explained"] == pytest.approx(0.5 * brent[350:390].sum(), abs=0.5)
     assert found["low"] < 4.0 < found["high"]
     assert found["low"] > 0
+
+
+def test_quiet_days_keep_away_from_every_event() -> None:
+    days = pd.bdate_range("2014-07-01", periods=30).strftime("%Y-%m-%d")
+    clear = shares._clear(pd.Index(days), 5, 5)
+    at = list(days).index("2014-07-17")
+    assert not clear[at - 5 : at + 6].any()
+    assert clear[: at - 5].all() and clear[at + 6 :].all()
+
+
+def test_moscow_errors_find_an_effect_and_stop_before_it() -> None:
+    random = np.random.default_rng(5)
+    x = np.column_stack([np.ones(80), random.normal(0, 1, (80, 2))])
+    asset = x @ [0.1, 0.8, 0.2] + random.normal(0, 0.1, 80)
+    asset[70] -= 9.0
+    errors, spread, days = shares._errors(asset, x, np.ones(80, dtype=bool), 70)  # type: ignore[misc]
+    assert days == shares.MOST_DAYS
+    assert errors[1] == pytest.approx(-9.0, abs=0.4)
+    assert set(errors) == {1, 2, 5}
+    assert spread == pytest.approx(0.1, abs=0.03)
+    # Two days from the end of what is held a window of five is none.
+    assert set(shares._errors(asset, x, np.ones(80, dtype=bool), 78)[0]) == {1, 2}  # type: ignore[index]
+    assert shares._errors(asset, x, np.ones(80, dtype=bool), 41) is None
+
+
+def test_days_after_a_gap_do_not_belong_to_a_run() -> None:
+    days = ["2022-02-23", "2022-02-24", "2022-02-25", "2022-03-24"]
+    held = shares._held_together(pd.DataFrame({"asset": [1.0] * 4}, index=days), "2022-02-24")
+    assert list(held.index) == days[:3]
+
+
+def test_a_window_that_is_not_held_stays_empty() -> None:
+    row = {"day": "2022-02-24", "raw": -40.0, "effect": -41.0, "p": 0.002, "detectable": 6.0, "source": "s"}
+    found = event_study.in_windows(pd.DataFrame([{**row, "window": 1}, {**row, "window": 2}]))
+    assert found["event"].item() == event_study.EVENTS["2022-02-24"]
+    assert found["one"].item() == -41.0
+    assert np.isnan(found["five"].item()) and np.isnan(found["p_five"].item())
+
+
+def test_every_day_of_a_quiet_band_is_free_to_lie_outside() -> None:
+    """The band comes from quiet days alone: an effect put in leaves it."""
+    ds = dataset.open()
+    found = event_study.around(ds, "2018-04-09", reach=5)
+    course = found[found["series"] == "rouble"].set_index("x")["y"]
+    band = found[found["series"] == "quiet days"].set_index("x")
+    assert course[1] < band.at[1, "low"]
+
+
+def test_past_changes_compare_two_years_with_the_three_before() -> None:
+    series = pd.Series([1.0, 1.0, 1.0, 2.0, 4.0, 0.0, 0.0], index=range(2000, 2007))
+    found = turn.past_changes(series)
+    # 2003: mean 3 against 1; 2004: mean 2 against 4/3; 2005: mean 0 against 7/3.
+    assert found.to_dict() == pytest.approx({2003: 200.0, 2004: 50.0, 2005: -100.0})

@@ -12,7 +12,7 @@ from pivot.claims.settle import by_agreement
 from pivot.claims.trump_effect.texts import outcome, signed, texts
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN, Finding
 from pivot.dataset import Dataset
-from pivot.measures.turn import ASIA, by_year
+from pivot.measures.turn import ASIA, by_year, past_changes
 
 CLAIM = "T5"
 INCENTIVE = "less incentive to spend on the turn to Asia"
@@ -105,7 +105,10 @@ def changes(ds: Dataset) -> pd.DataFrame:
     """The indicators under the main choice of horizon and baseline.
 
     Returns:
-        Columns indicator, asia, before, after, change (per cent), source.
+        Columns indicator, asia, before, after, change (per cent), as_much (share of all years held,
+        2017 among them, at which the same means change by at least as much), ordinary (size within
+        which nine in ten of those changes lie, per cent: what is smaller cannot be told from the
+        usual), years (at which they were taken), source.
     """
     rows = []
     for indicator in INDICATORS["all indicators"]:
@@ -113,6 +116,10 @@ def changes(ds: Dataset) -> pd.DataFrame:
             before = level(ds, indicator, asia, "absolute", BASELINES["mean of 2014 to 2016"])
             after = level(ds, indicator, asia, "absolute", HORIZONS["end of 2018"])
             name = "sipri-orders" if indicator == "arms ordered" else "fts-exports"
+            yearly = by_year(ds, indicator, ASIA[asia])
+            if indicator == "arms ordered":
+                yearly = yearly.reindex(range(yearly.index.min(), yearly.index.max() + 1), fill_value=0.0)
+            size = past_changes(yearly).abs()
             rows.append(
                 {
                     "indicator": indicator,
@@ -120,6 +127,9 @@ def changes(ds: Dataset) -> pd.DataFrame:
                     "before": before,
                     "after": after,
                     "change": 100 * (after / before - 1) if before and after is not None else None,
+                    "as_much": float((size >= size.get(2017, float("nan")) - 1e-9).mean()),
+                    "ordinary": float(size.quantile(0.9)),
+                    "years": len(size),
                     "source": ds.obs(name)["source"].iloc[0],
                 }
             )
