@@ -31,6 +31,9 @@ ENUMERATIONS = {
     "upperroman": "I",
 }
 
+#: Characters on a line of a box, and lines of which a box has more if it is a long one.
+LINE, LONG = 72, 9
+
 
 # -- sections ---------------------------------------------------------------------------------
 
@@ -41,7 +44,7 @@ def section(self: Translator, node: nodes.Element) -> str:
     self.depth += 1
     content = self.blocks(node.children)
     self.depth -= 1
-    return content
+    return f"#place.flush()\n\n{content}" if id(node) in self.waiting else content
 
 
 @rule("title")
@@ -58,7 +61,7 @@ def title(self: Translator, node: nodes.Element) -> str:
     if _opens(parent):
         labels.insert(0, self.label(""))
     level = self.level + self.depth - 1
-    opens_chapter = self.depth == 1 and self.level == 1
+    opens_chapter = level == 1 and isinstance(parent.parent, nodes.document)
     return "#" + markup.call(
         "chapter" if opens_chapter else "section",
         number=markup.string(".".join(map(str, parts))) if parts else None,
@@ -334,8 +337,14 @@ def admonition(self: Translator, node: nodes.Element) -> str:
         title=f"[{heading}]" if heading else None,
         plain=f"[{plain}]" if plain else None,
         indexed=markup.string(word) if word else None,
+        long="true" if _lines_of(node) > LONG else None,
         body=self.blocks(children),
     )
+
+
+def _lines_of(node: nodes.Element) -> int:
+    """Return about how many lines a box fills, from what its paragraphs hold."""
+    return sum(-(-len(part.astext()) // LINE) for part in node.findall(nodes.paragraph))
 
 
 @rule("topic", "sidebar")
@@ -346,6 +355,7 @@ def aside(self: Translator, node: nodes.Element) -> str:
     if children and isinstance(children[0], nodes.title):
         heading = self.inline(children.pop(0).children)
     margin = "margin" in node.get("classes", [])
+    self.uses_margin |= margin
     return "#" + markup.call(
         "margin-note" if margin else "box-note",
         labels=self.identify(node),
@@ -411,6 +421,8 @@ def image(self: Translator, node: nodes.Element) -> str:
     alt = " ".join(node.get("alt", "").split())
     if not alt:
         raise self.problem(node, f"the image {node['uri']} has no alternative text (alt)")
+    if "://" in node["uri"]:
+        raise self.problem(node, f"the image {node['uri']} lies in the network")
     try:
         path = self.book.image(node["uri"])
     except Untranslatable as error:

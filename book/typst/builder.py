@@ -152,6 +152,7 @@ class TypstBuilder(Builder):
             )
         for docname, doctree in works:
             source.add(self._translator(book, docname, 1), doctree, None)
+        about["notes"] = any(translator.uses_margin for translator in source.translators)
         words = {word for translator in source.translators for word in translator.indexed}
         about["index"]["words"] = sorted(words, key=_naturally)
         return source

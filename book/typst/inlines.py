@@ -38,7 +38,7 @@ def superscript(self: Translator, node: nodes.Element) -> str:
     return f"#super[{within(self, node)}];"
 
 
-@rule("literal")
+@rule("literal", "desc_inline")
 def literal(self: Translator, node: nodes.Element) -> str:
     """Code within a line."""
     _stop_if_unresolved(self, node)
@@ -91,6 +91,9 @@ def formula(self: Translator, node: nodes.Element) -> str:
 def reference(self: Translator, node: nodes.Element) -> str:
     """A link: within the book, to its label; to the outside, as it is."""
     body = within(self, node)
+    if isinstance(node.parent, nodes.reference):
+        # A link within a link, as in a list of contents, is the outer one's words.
+        return body
     if node.get("refid"):
         return self.anchors(node) + self.link(f"{self.docname}#{node['refid']}", body, node)
     address = node.get("refuri", "")

@@ -20,6 +20,7 @@ from book.typst.translate import Translator
 
 TEMPLATE = Path(__file__).parent / "template.typ"
 STANDARDS = ["ua-1", "a-3a"]
+IMAGES = {".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"}
 OPENING = '#import "template.typ": *\n\n#show: book'
 
 
@@ -36,6 +37,8 @@ class Workplace:
         """Copy an image under a name made from its content and return the path for Typst."""
         if not path.is_file():
             raise Untranslatable(f"the image {path.name} is absent")
+        if path.suffix.lower() not in IMAGES:
+            raise Untranslatable(f"the image {path.name} has a format that Typst does not know")
         return self._copy(path)
 
     def attachment(self, root: Path, entry: dict[str, str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from docutils import nodes
 from sphinx import addnodes
 
-from book.typst import markup
+from book.typst import flow, markup
 from book.typst.errors import Untranslatable
 
 Rule = Callable[["Translator", nodes.Element], str]
@@ -78,6 +78,7 @@ class Translator:
         mentions: the labels that it refers to.
         letters: each character of the text with the place where it first stands.
         indexed: the words for the index, in the order in which they first stand.
+        uses_margin: whether there are notes in the margin.
     """
 
     def __init__(self, book: Book, docname: str, source: str, level: int = 1) -> None:
@@ -91,8 +92,10 @@ class Translator:
         self.letters: dict[str, str] = {}
         self.notes: dict[str, nodes.Element] = {}
         self.noted: set[str] = set()
+        self.waiting: set[int] = set()
         self.explained: set[str] = set()
         self.indexed: dict[str, None] = {}
+        self.uses_margin = False
 
     def document(self, document: nodes.document) -> str:
         """Return the markup of a whole document.
@@ -102,6 +105,7 @@ class Translator:
                 alternative text, or a file that is absent; the message names document and line.
         """
         self.notes = {note["ids"][0]: note for note in document.findall(nodes.footnote)}
+        self.waiting = flow.waits(document)
         return self.blocks(document.children)
 
     # -- walking ------------------------------------------------------------------------------
@@ -184,7 +188,7 @@ class Translator:
 
     def problem(self, node: nodes.Node, what: str) -> Untranslatable:
         """Return an error that says what is wrong and where."""
-        return Untranslatable(f"{self.place(node)}: {what}")
+        return Untranslatable(f"{self.place(node)}: {' '.join(what.split())}")
 
     def label(self, identifier: str) -> str:
         """Return the label of an id of this document, and note that it is defined."""

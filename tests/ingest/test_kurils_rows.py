@@ -314,10 +314,10 @@ def test_evidence_is_short_and_coded_once():
     assert claims == {
         "K1": 11,
         "K2": 8,
-        "K3": 46,
+        "K3": 50,
         "K4": 7,
         "K5": 20,
-        "K6": 11,
+        "K6": 13,
         "K8a": 10,
         "K8b": 4,
         "K9a": 12,

@@ -143,6 +143,7 @@ MADE = {
         '#terms(\n  terms.item([#anchors("page#f",);#raw("f(x)"); #linebreak() #raw("f(x, y)");], '
         "[It adds.]),\n)",
     ),
+    "name of code": (P("", "", addnodes.desc_inline("py", "", "f()")), '#raw("f()");'),
     "grammar": (
         addnodes.productionlist(
             "",
@@ -240,6 +241,7 @@ class unheard_of(nodes.Element):
         ("page.md", unheard_of(), "page.md, line 7: the node type unheard_of has no rule"),
         ("a.ipynb", unheard_of(), "a.ipynb: the node type unheard_of has no rule"),
         ("page.md", nodes.image(uri="a.svg"), "the image a.svg has no alternative text (alt)"),
+        ("page.md", nodes.image(uri="https://a.org/b.png", alt="A"), "b.png lies in the network"),
         ("page.md", nodes.raw("", "<b>x</b>", format="html"), "raw html is not set in the PDF"),
         ("page.md", nodes.raw("", "\\x", format="latex"), "raw latex is not set in the PDF"),
         ("page.md", nodes.problematic("", "`x"), "the source is not well formed: `x"),

@@ -37,6 +37,12 @@ def test_an_absent_image_is_named(tmp_path):
         Workplace(tmp_path / "work").image(tmp_path / "gone.svg")
 
 
+def test_an_image_of_another_format_is_named(tmp_path):
+    (tmp_path / "film.mp4").write_bytes(b"")
+    with pytest.raises(Untranslatable, match="the image film.mp4 has a format"):
+        Workplace(tmp_path / "work").image(tmp_path / "film.mp4")
+
+
 def test_an_absent_attachment_is_named(tmp_path):
     with pytest.raises(Untranslatable, match="the attachment data.zip is absent"):
         Workplace(tmp_path / "work").attachment(tmp_path, {"file": "data.zip"})
