@@ -57,7 +57,8 @@ def extract(middle: Path, high: Path) -> bytes:
     found: dict[str, list[list[list[float]]]] = {}
     for folder, letter, boxes in ((high, "h", _ISLANDS), (middle, "i", _OTHERS)):
         for ring in _polygons(folder, letter):
-            west, south, east, north = (*ring.min(axis=0), *ring.max(axis=0))
+            west, south = (float(least) for least in ring.min(axis=0))
+            east, north = (float(most) for most in ring.max(axis=0))
             for name, box in boxes.items():
                 if box[0] <= west and box[1] <= south and east <= box[2] and north <= box[3]:
                     if len(rounded := _rounded(ring)) >= 4:  # what is left of a rock may be a point

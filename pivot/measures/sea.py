@@ -1,11 +1,14 @@
 """The sea nearer to the islands than to any other coast, and how far outlines of them agree.
 
 No treaty divides this sea and no court has: an area nearer to one coast than to another is what the
-rule of equidistance would give and no more. What is counted is sea; straight baselines, which the
-one side draws and the other denies, are not.
+rule of equidistance would give and no more. Straight baselines are left aside.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -69,12 +72,16 @@ def nearest_sea(
     return {name: float(n) * cell**2 for name, n in zip(points, counted, strict=True)}
 
 
+def _is(name: str, properties: Mapping[str, Any]) -> bool:
+    return bool(properties["island"] == name)
+
+
 def coast_of(ds: Dataset, file: str) -> dict[str, coasts.Rings]:
     """The four islands as one file outlines them, by code, and all coasts around them, on the plane."""
     isles, around = outlines(ds, file), outlines(ds, COASTS[file])
     found: dict[str, coasts.Rings] = {}
     for code, name in NAMES.items():
-        found[code] = coasts.rings(isles, lambda p, name=name: p["island"] == name)
+        found[code] = coasts.rings(isles, partial(_is, name))
     found["other"] = coasts.rings(around, lambda p: p["island"] not in NAMES.values())
     return found
 
