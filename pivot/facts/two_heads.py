@@ -144,11 +144,11 @@ def _trade(ds: Dataset) -> dict[str, Fact]:
     known["europe_to_2024"] = number(west.at["2022", turning.MIRROR] - west.at["2024", turning.MIRROR], 1)
     yearly = wide[""].dropna()
     yearly.index = yearly.index.astype(int)
-    for year in (2012, 2014):
+    for knot in (2012, 2014):
         for end in (2016, 2021):
-            found_ = trend_break.slope_change(yearly[yearly.index <= end], year)
+            found_ = trend_break.slope_change(yearly[yearly.index <= end], knot)
             for part in ("before", "change", "low", "high"):
-                known[f"slope_{part}_{year}_{end}"] = number(found_[part], 1)
+                known[f"slope_{part}_{knot}_{end}"] = number(found_[part], 1)
     return known
 
 
