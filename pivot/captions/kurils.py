@@ -284,11 +284,13 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-fuels": {
         "finding": "Japan gave up Russian oil and coal and kept Russian gas; South Korea kept the coal as "
         "well.",
-        "note": "Indices on {=2021}. Crude oil in tonnes, liquefied gas (LNG) in cubic metres, coal in "
-        "exajoules, printed from {=2019}. South Korea's crude is not printed by the producer.",
+        "note": "Indices on {=2021}; Japan in ink, South Korea in grey. Crude oil in tonnes, liquefied gas "
+        "(LNG) in cubic metres, coal in exajoules, printed from {=2019}. South Korea's crude is not printed "
+        "by the producer.",
         "unit": "index, 2021 = 100",
         "ylabel": "index, 2021 = 100",
         "digits": 0,
+        "highlight": ["LNG to Japan", "crude oil to Japan", "coal to Japan"],
     },
     "fig-visitors": {
         "finding": "Visitors from Russia doubled from {=2016} to {=2019}, after two years in which "
