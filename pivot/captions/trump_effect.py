@@ -214,10 +214,11 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "height": 110.0,
     },
     "fig-drift": {
-        "finding": "Of the {drift_raw} per cent that the rouble gained to the inauguration most remains "
-        "after oil and other currencies, but {drift_inside} of {drift_choices} ranges hold nought.",
-        "note": "What remains of the drift after Brent, the basket and the VIX, by how their coefficients "
-        "are fitted, with {=95 per cent intervals} from blocks of ten days.",
+        "finding": "Whether more than oil lifted the rouble to the inauguration depends on what it is set "
+        "beside: {drift_inside} of {drift_choices} ranges hold nought.",
+        "note": "What remains of a gain of {drift_raw} per cent after Brent, a basket of currencies and the "
+        "VIX, with {=95 per cent intervals} from blocks of ten days: several ways to fit the coefficients "
+        "with one basket, then other baskets, or none, with coefficients of the year before.",
         "xlabel": "per cent from 8 November 2016 to 20 January 2017",
         "zero": True,
     },

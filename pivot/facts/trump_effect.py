@@ -314,6 +314,7 @@ def _rouble(ds: Dataset) -> dict[str, Fact]:
 def _drift(ds: Dataset) -> dict[str, Fact]:
     table = drift.by_choice(ds).set_index("x")
     fixed, short = table.loc["fixed, 250 days"], table.loc["moving, 60 days"]
+    others = event_study.currencies(ds).loc["2016-11-09" : drift.END].sum()  # type: ignore[misc]
     beta = drift.oil_beta(ds)
     level = beta.set_index("x")["y"]
     filtered = oil_filter.by_month(ds).set_index("x")["y"]
@@ -328,6 +329,14 @@ def _drift(ds: Dataset) -> dict[str, Fact]:
         "drift_short_low": number(short["low"], 1),
         "drift_short_high": number(short["high"], 1),
         "drift_choices": count(len(table)),
+        "drift_alone": number(table.at["oil and VIX alone", "y"], 1),
+        "drift_alone_low": number(table.at["oil and VIX alone", "low"], 1),
+        "drift_alone_high": number(table.at["oil and VIX alone", "high"], 1),
+        "drift_alone_oil": number(table.at["oil and VIX alone", "explained"], 1),
+        "drift_nopeso": number(table.at["without the Mexican peso", "y"], 1),
+        "drift_far": number(table.at["Central Europe, East Asia", "y"], 1),
+        "peso_fall": number(-others["MXN"], 0),
+        "lira_fall": number(-others["TRY"], 0),
         "beta_days": number(drift.BETA_DAYS, 0),
         "moving_days": number(drift.CHOICES["moving, 60 days"][0], 0),
         "drift_outside": count(int((table["low"] > 0).sum())),

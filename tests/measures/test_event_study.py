@@ -178,7 +178,7 @@ def test_a_drift_beyond_oil_remains(monkeypatch: pytest.MonkeyPatch) -> None:
     # From day 350 on a tenth of a per cent a day comes on top of one half of oil's move.
     rates = pd.DataFrame({"RUB": 0.5 * brent + noise + 0.1 * late}, index=DAYS)
     monkeypatch.setattr(drift, "currencies", lambda ds: rates)
-    monkeypatch.setattr(drift, "factors", lambda ds: pd.DataFrame({"Brent": brent}, index=DAYS))
+    monkeypatch.setattr(drift, "factors", lambda ds, basket: pd.DataFrame({"Brent": brent}, index=DAYS))
     found = drift.drift(None, 120, start=DAYS[349], end=DAYS[389])  # type: ignore[arg-type]
     assert found["explained"] == pytest.approx(0.5 * brent[350:390].sum(), abs=0.5)
     assert found["low"] < 4.0 < found["high"]
