@@ -499,6 +499,26 @@ QUOTING: dict[str, tuple[str, str, str]] = {
         "https://2nn.jp/news4plus/1642777475",
         OTHER,
     ),
+    "asahi-copy-2017-01-17": (
+        "Asahi, copied on a blog",
+        "http://atpeacewithpink.blogspot.com/2017/01/not-their-president-either.html",
+        OTHER,
+    ),
+    "jiji-2016-12-16": (
+        "Jiji Press",
+        "https://www.nippon.com/en/behind/l10052/",
+        AGENCY,
+    ),
+    "nikkei-poll-2016-11-28": (
+        "Nikkei",
+        "https://asia.nikkei.com/Spotlight/Trump-era-begins/Majority-of-Japanese-disappointed-with-Trump-s-win-poll",
+        AGENCY,
+    ),
+    "unian-2017-04": (
+        "UNIAN",
+        "https://www.unian.info/society/1870154-more-russians-positive-about-us-eu-ukraine-poll.html",
+        AGENCY,
+    ),
     "zn-ua-2015-07": (
         "ZN.UA",
         "https://zn.ua/ukr/amp/WORLD/riven-nenavisti-rosiyan-do-ameriki-vpav-do-70-180201_.html",

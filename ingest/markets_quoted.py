@@ -26,6 +26,7 @@ POLLS = {
     "levada_attitudes": ("Russia", "Russia's view of other states"),
     "levada_enemies_allies": ("Russia", "Whom Russians call hostile or close"),
     "gallup_us_views": ("United States", "America's view of Russia and others"),
+    "japan_ties_under_trump": ("Japan", "What Japanese expected of ties with America"),
     "genron_japan_china": ("Japan and China", "What Japanese and Chinese think of each other"),
 }
 FINANCE = {
@@ -37,6 +38,35 @@ FINANCE = {
     "russia_cds_5y": "Price of insurance against a default of Russia",
     "fdi_in_russia": "Direct investment in Russia",
 }
+#: Answers read on pages after the files were made: columns as in the files.
+_READ = (
+    "topic", "entity", "period", "metric", "value", "unit", "quote", "primary_source", "url",
+)  # fmt: skip
+_NIKKEI = (
+    "46%, foresee no change in bilateral relations under the Trump administration, while 34% expect ties to "
+    "deteriorate and 6% expect an improvement"
+)
+_JIJI = "The proportion of respondents who showed such concerns came to 61.1%"
+_ASAHI = "Forty-eight percent believe that relations between the two allies will worsen under Trump"
+_ASAHI_NOV = "At that time, 22 percent were negative, 9 percent were positive"
+_LEVADA = "Some 37% of respondents have a positive attitude to the United States"
+_AT_NIKKEI = "https://asia.nikkei.com/Spotlight/Trump-era-begins/Majority-of-Japanese-disappointed-with-Trump-s-win-poll"
+_AT_JIJI = "https://www.nippon.com/en/behind/l10052/"
+_AT_ASAHI = "http://atpeacewithpink.blogspot.com/2017/01/not-their-president-either.html"
+_AT_LEVADA = "https://www.unian.info/society/1870154-more-russians-positive-about-us-eu-ukraine-poll.html"
+_TIES = "japan_ties_under_trump"
+_USA = "United States"
+READ = (
+    (_TIES, _USA, "2016-11-25/2016-11-27", "ties will get worse", "34", "%", _NIKKEI, "Nikkei", _AT_NIKKEI),
+    (_TIES, _USA, "2016-11-25/2016-11-27", "ties will get better", "6", "%", _NIKKEI, "Nikkei", _AT_NIKKEI),
+    (_TIES, _USA, "2016-12", "anxious about ties", "61.1", "%", _JIJI, "Jiji Press", _AT_JIJI),
+    (_TIES, _USA, "2016-11", "ties will get worse", "22", "%", _ASAHI_NOV, "Asahi", _AT_ASAHI),
+    (_TIES, _USA, "2017-01-14/2017-01-15", "ties will get worse", "48", "%", _ASAHI, "Asahi", _AT_ASAHI),
+    (
+        "levada_attitudes", _USA, "2017-03-31/2017-04-03", "attitude good", "37", "%", _LEVADA,
+        "Levada Center", _AT_LEVADA,
+    ),
+)  # fmt: skip
 _SPANS = {
     "2014-01 (start)": "2014-01",
     "c.2014-2015 (published 2016-01)": "2014/2015",
@@ -48,11 +78,12 @@ _UNITS = {"%": "per cent", "bn USD": "US$ bn", "trn RUB": "trn roubles", "bp": "
 
 
 def _lines(root: Path) -> Iterator[dict[str, str]]:
-    """The lines of both files, from the earliest page to the latest."""
+    """The lines of both files and what was read since, from the earliest page to the latest."""
     found = []
     for file in FILES:
         with (root / "markets" / file).open(encoding="utf-8", newline="") as lines:
             found += [cell for cell in csv.DictReader(lines) if cell["topic"] in {*POLLS, *FINANCE}]
+    found += [dict(zip(_READ, cell, strict=True)) for cell in READ]
     # A span from one figure to another is no answer.
     found = [cell for cell in found if "start and end" not in cell["metric"]]
     yield from sorted(found, key=lambda cell: last_day(date_of(page_at(cell["url"]))))

@@ -45,27 +45,28 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         **_TEXTS,
         "caption": "Before he took office he spoke for better relations on {t1_days} distinct days of the "
         "campaign and the transition. His own words that name Russia, since his candidacy.",
-        "note": "Texts that speak neither for nor against are left out; what is graded other decides "
-        "nothing.",
+        "note": "Left out: {t1_neither} texts read that speak neither for nor against, and one for of "
+        "September {=2016} from a source that decides nothing.",
     },
     "fig-forecasts": {
-        "finding": "All published probabilities of his defeat lay between {t7_lowest} and {t7_highest} per "
-        "cent.",
+        "finding": "The {t7_given} probabilities of his defeat that were read lay between {t7_lowest} and "
+        "{t7_highest} per cent.",
         "note": "Probability that his opponent would win, in the last week before the vote, as reports of "
-        "record or the makers gave it.",
+        "record or the makers gave it, and below as copies of lesser grade did, which decide nothing. Not a "
+        "census: others were published. Models rest on polls; odds and options are prices.",
         "xlabel": "per cent",
         "reference": {50: "even"},
         "digits": 0,
     },
     "tab-line-islands": {
         **_SUBJECTS,
-        "caption": "Commentators said it; officials did not. Texts on Moscow's line on the islands around "
-        "the election.",
-        "note": "For: the text says that the election shifts the line, or shows it firmer. What is graded "
-        "other decides nothing.",
+        "caption": "Commentators said it; no official tied the line to the election. Texts on Moscow's line "
+        "on the islands around the election.",
+        "note": "For: it says what the first column names. What is graded other decides nothing.",
     },
     "tab-grounds": {
-        "caption": "Words of easing and acts to the contrary balance. Texts between the election and the "
+        "caption": "Words of easing balance words and acts to the contrary. Texts between the election and "
+        "the "
         "inauguration, and in as many days before the election.",
         "columns": {
             "kind": "What the text says",
@@ -73,7 +74,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "official": Column("After: official", digits=0),
             "record": Column("of record", digits=0),
         },
-        "note": "Reprints of one text count once. One interview speaks of easing and of keeping the "
+        "note": "Reprints of one text count once. The one to come: the president-elect and his adviser, no "
+        "government yet. One interview speaks of easing and of keeping the "
         "sanctions for a time; the rule lets it count half on each side.",
     },
     "tab-regimes": {
@@ -86,14 +88,14 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "24 November 2026": "November 2026",
             "last": Column("Last sign held", align="left"),
         },
-        "note": "A sign is a renewal or a listing of before {=2017} still in force; a dash stands where the "
-        "catalogue alone tells. Not known: the catalogue of cases ends in {=2022}.",
+        "note": "A sign is a renewal or a listing of before {=2017} still in force, and tells for a year; a "
+        "dash stands where the catalogue alone tells. Not known: the catalogue of cases ends in {=2022}.",
     },
     "fig-treasury": {
-        "finding": "The American Treasury took new measures on Russia in every year of the first term; the "
-        "flood came with the invasion.",
-        "note": "Press releases by month: measures under orders on Russia or Ukraine, and measures on "
-        "Russians on other grounds. A release may name one "
+        "finding": "The American Treasury announced new measures on Russia in every year of the first term, "
+        "and {times_as_often} times as often from the invasion on.",
+        "note": "Press releases by month, stacked: measures under orders on Russia or Ukraine, and on top "
+        "measures on Russians on other grounds. A release may name one "
         "person or hundreds, and the Department of State's measures are not among them.",
     },
     "fig-uncertainty": {
@@ -107,13 +109,27 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "tab-worry": {
         **_SUBJECTS,
-        "caption": "The press reported worry over America; officials spoke of trust. Texts on Japan's two "
+        "caption": "The press reported worry over America; before the inauguration officials denied it in "
+        "public. Texts on Japan's two "
         "worries, from the election to the end of January {=2017}.",
         "note": "For: the worry is voiced; against: it is denied. What is dated after the inauguration, or "
         "graded other, decides nothing.",
     },
+    "tab-polls": {
+        "caption": "Asked of ties with America, more Japanese expected the worse than the better, and most "
+        "were anxious. Polls between the election and the inauguration.",
+        "columns": {
+            "pollster": "Asked by",
+            "fieldwork": "When",
+            "answer": "Answer",
+            "value": Column("Per cent", digits=0),
+            "grade": "Grade",
+        },
+        "note": "The polls ask of ties, not of an American retreat, and none of China and Russia.",
+    },
     "tab-effort": {
-        "caption": "Orders of arms fell, trade grew. Effort directed to Asia, mean of {=2014} to {=2016} and "
+        "caption": "Orders of arms from East Asia fell, with India they did not; trade grew. Effort "
+        "directed to Asia, mean of {=2014} to {=2016} and "
         "of {=2017} and {=2018}.",
         "columns": {
             "indicator": "Indicator",
@@ -124,28 +140,37 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "as_much": Column("As much in other years", digits=2),
             "ordinary": Column("Nine in ten within", unit="per cent", digits=0),
         },
-        "note": "Arms: million trend-indicator values of orders placed with Russia. Trade: per cent of "
+        "note": "South Asia is no part of the rule. Arms: million trend-indicator values of orders placed "
+        "with Russia. Trade: per cent of "
         "Russia's goods turnover. As much in other years: share of all years held (arms {=1995} to {=2022}, "
         "trade {=2009} to {=2020}) at which the mean of two years differs from that of the three before by "
         "as much; nine in ten of those changes are smaller than the last column, so that nothing below "
         "it stands out.",
     },
     "tab-signs": {
-        "caption": "One sign of {t6_signs} improved over the first term. Change against {=2016} in the "
-        "better direction, per cent of the level of {=2016}; a negative figure is a turn to the worse.",
+        "caption": "One sign of {t6_signs} stood better at the end of the first term: how Russians saw "
+        "America. What each house read in {=2016} and last before each date.",
         "columns": {
-            "sign": "Sign",
-            "end of 2018": Column("End of 2018", digits=0),
-            "20 January 2021": Column("January 2021", digits=0),
-            "24 November 2026": Column("November 2026", digits=0),
+            "reading": "Reading",
+            "before": Column("2016", digits=1),
+            "end of 2018": Column("End of 2018", digits=1),
+            "20 January 2021": Column("January 2021", digits=1),
+            "24 November 2026": Column("Last read", digits=1),
+            "last": "In",
         },
-        "note": "Each sign is the mean of the houses that measure it. The last reading before each date.",
+        "note": "The signs, each of two houses: sanctions, Russians on America, Americans on Russia, votes. "
+        "A "
+        "dash: not asked in that year. The last reading of Treasury releases is of a whole year.",
     },
     "fig-rouble": {
-        "finding": "Sanctions moved the rouble; the election of {=2016} cannot be told from an ordinary day.",
+        "finding": "The rouble fell on the days of sanctions of {=2014} and {=2018}; the election of {=2016} "
+        "cannot be told from an ordinary day.",
         "note": "Abnormal return on the first day, per cent against the dollar, with "
-        "{=95 per cent intervals} from {placebos} quiet days before each event. Model: eight emerging "
-        "currencies, Brent and the VIX, the last two also of the day before.",
+        "{=95 per cent intervals} from {placebos} quiet days before each event, that is days more than ten "
+        "trading days from all nine. Model: the mean of the real, the Mexican peso, the rand, the lira, the "
+        "rupee, the rupiah, the zloty and the forint, Brent and the VIX, the last two also of the day "
+        "before, fitted on the year that ends ten trading days earlier. Frankfurt: the European Central "
+        "Bank's fixing; Moscow: the official rate, no free price since the invasion.",
         "xlabel": "per cent, first day",
         "zero": True,
     },
@@ -172,9 +197,27 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "p_two": Column("p", digits=3),
             "five": Column("Five days", digits=1),
             "p_five": Column("p", digits=3),
+            "adjusted": Column("p of nine", digits=3),
             "detectable": Column("Detectable", digits=1),
         },
-        "note": "Per cent. Detectable: the one-day effect that the test would find in four of five cases.",
+        "note": "Per cent; p is two-sided. P of nine: the share of one day adjusted for nine tests (Holm). "
+        "Detectable: the one-day effect that the test would find in four of five cases.",
+    },
+    "tab-further": {
+        "caption": "Four more days. Abnormal return of the rouble and the share of quiet days with one at "
+        "least as large (p).",
+        "columns": {
+            "event": "News",
+            "raw": Column("Raw, one day", digits=1),
+            "one": Column("One day", digits=1),
+            "p_one": Column("p", digits=3),
+            "two": Column("Two days", digits=1),
+            "p_two": Column("p", digits=3),
+            "five": Column("Five days", digits=1),
+            "p_five": Column("p", digits=3),
+            "detectable": Column("Detectable", digits=1),
+        },
+        "note": "Per cent, on the first fixing that could know the news.",
     },
     "fig-window": {
         "finding": "After the election of {=2016} the rouble stayed within the range of quiet days.",
@@ -200,10 +243,11 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         },
         "note": "Per cent. Central Europe and East Asia: koruna, zloty, forint, won and the peso of Manila. "
         "The last rows set the rouble beside a mixture of other currencies (synthetic control), the "
-        "response to oil taken out; there p is the rank among all currencies.",
+        "response to oil taken out; there p is the rank among all currencies, which cannot be below "
+        "{rank_least} and {rank_least_apart}.",
     },
     "fig-oil-beta": {
-        "finding": "What oil does to the rouble changed many times over in these years.",
+        "finding": "How the rouble moved with oil was not the same in these years.",
         "note": "Response of the rouble to one per cent of Brent, of the day and the day before together, "
         "with two standard errors; ends of months. Rolling: over the last {beta_days} trading days. "
         "Filtered: a coefficient that wanders (Kalman filter), its pace set by the days before the "
@@ -214,10 +258,12 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "height": 110.0,
     },
     "fig-drift": {
-        "finding": "Of the {drift_raw} per cent that the rouble gained to the inauguration most remains "
-        "after oil and other currencies, but {drift_inside} of {drift_choices} ranges hold nought.",
-        "note": "What remains of the drift after Brent, the basket and the VIX, by how their coefficients "
-        "are fitted, with {=95 per cent intervals} from blocks of ten days.",
+        "finding": "Whether more than oil lifted the rouble to the inauguration depends on what it is set "
+        "beside: {drift_inside} of {drift_choices} ranges hold nought.",
+        "note": "What remains of a gain of {drift_raw} per cent after Brent, a basket of currencies and the "
+        "VIX, with {=95 per cent intervals} from blocks of ten days, of which the span holds five: several "
+        "ways to fit the coefficients "
+        "with one basket, then other baskets, or none, with coefficients of the year before.",
         "xlabel": "per cent from 8 November 2016 to 20 January 2017",
         "zero": True,
     },
@@ -266,8 +312,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "{=95 per cent intervals} of quiet days.",
     },
     "fig-moscow-shares": {
-        "finding": "The shares that were hit by sanctions in {=2018} are not those that had gained from the "
-        "election.",
+        "finding": "No relation can be seen between the shares that gained from the election and those that "
+        "sanctions hit in {=2018}.",
         "note": "Returns of {shares} Moscow shares on the day less what the index explains, per cent; in "
         "bold those that the American list of July {=2014} names. Shares of Rusal and VTB are not held.",
         "xlabel": "9 November 2016, per cent",
@@ -277,8 +323,9 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "zero": True,
     },
     "tab-terms": {
-        "caption": "In the first term new measures on Russia came no slower than before, as far as so few "
-        "can tell; in the second they all but stopped. Releases of the American Treasury by presidency.",
+        "caption": "In the first term new measures on Russia came at {pace} times the pace of before, from "
+        "{pace_low} to {pace_high}; in the second they all but stopped. Releases of the American Treasury by "
+        "presidency.",
         "columns": {
             "term": "Presidency",
             "years": Column("Years", digits=1),
@@ -295,15 +342,16 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "the presidency of their day.",
     },
     "fig-lists": {
-        "finding": "Of the names on Europe's lists {eu_2014} of {=2014} are still in force, and {eu_2022} of "
-        "{=2022}.",
+        "finding": "Of the persons and entities on Europe's lists {eu_2014} of {=2014} are still in force, "
+        "and {eu_2022} of {=2022}.",
         "note": "Listings in force on {=22 August 2026} by month of listing: who was removed or died "
         "before is missing, so that early years are understated.",
     },
     "fig-survival": {
-        "finding": "Sanctions end slowly: half of all cases last {half_life} years or more.",
+        "finding": "Sanctions end slowly: half of all cases touch {half_life} calendar years or more.",
         "note": "Share of {cases} cases of {=1949} to {=2022} still in force, by calendar years touched, "
-        "with {=95 per cent intervals}; cases open at the end are censored (product-limit estimator).",
+        "with {=95 per cent intervals}; {open_cases} cases open at the end are censored (product-limit "
+        "estimator).",
         "ylabel": "per cent still in force",
         "xlabel": "years",
     },
@@ -318,28 +366,30 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "digits": 2,
     },
     "fig-breaks": {
-        "finding": "In {breaks_out} of {breaks_all} series the slope changes at {=2017}, and in none more "
-        "than at other years.",
+        "finding": "In none of {breaks_all} series does the slope change at {=2017} by more than it does at "
+        "some other year.",
         "note": "Change of slope from {=2017} on, {=2006} to {=2021} (gas and crude from {=2009}), in "
-        "standard deviations of the series a year, with {=95 per cent intervals} that allow for its memory.",
+        "standard deviations of the series a year. The ranges reach as far as the largest change at any "
+        "other year does, for its error: with so few years no narrower one is safe.",
         "xlabel": "standard deviations a year",
         "zero": True,
         "digits": 2,
     },
-    "tab-breaks": {
+    "tab-slopes": {
         "caption": "What could have been seen differs by series. Change of slope at {=2017} and the smallest "
         "that the test would find.",
         "columns": {
             "x": "Series",
             "years": Column("Years", digits=0),
             "y": Column("Change", digits=2),
-            "low": Column("from", digits=2),
-            "high": Column("to", digits=2),
+            "narrow_low": Column("from", digits=2),
+            "narrow_high": Column("to", digits=2),
             "detectable": Column("Detectable", digits=2),
             "p_placebo": Column("As much at other years", digits=2),
         },
-        "note": "Standard deviations of the series a year. Detectable: found in four of five cases at five "
-        "in a hundred. As much at other years: share of all years with a change at least as large for "
+        "note": "Standard deviations of the series a year. From and to: by the error alone, which five years "
+        "after the break make too narrow. Detectable: found in four of five cases beside other years. As "
+        "much at other years: share of all years with a change at least as large for "
         "its error.",
     },
     "fig-confidence": {
@@ -370,9 +420,11 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "note": "Per cent and points. Rank p: share of states that lie as far from the mean of the rest.",
     },
     "fig-levada": {
-        "finding": "Russians warmed to America with each election of Trump, and cooled again the first time.",
+        "finding": "Russians' view of America rose after each election of Trump, fell back within a year the "
+        "first time, and leapt in the summer of {=2018}.",
         "note": "Share of Russians with a good and with a bad attitude to the United States (Levada Center), "
-        "as quoted.",
+        "as quoted, with the {levada_margin} points by which the house says it may miss. From {=2022} people "
+        "answer in a state at war.",
         "ylabel": "per cent",
         "digits": 0,
         "events": {"2016-11-08": "election", "2022-02-24": "invasion", "2024-11-05": "election"},

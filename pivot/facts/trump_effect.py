@@ -11,6 +11,7 @@ from pivot.claims.trump_effect import (
     relations,
     sanctions,
     surprise,
+    texts,
     uncertainty,
     wish,
 )
@@ -99,6 +100,7 @@ def _words(ds: Dataset) -> dict[str, Fact]:
         "t1_days": count(int(favour)),
         "t1_against": count(int(oppose)),
         "t1_own": count(len(own)),
+        "t1_neither": count(_neither(ds)),
         "t2_for": count(int((said["says"] == "supports").sum())),
         "t2_against": count(int((said["says"] == "contradicts").sum())),
         "t2_before": number(early, 1),
@@ -106,14 +108,24 @@ def _words(ds: Dataset) -> dict[str, Fact]:
     }
 
 
+def _neither(ds: Dataset) -> int:
+    """How many coded texts of his between candidacy and oath name Russia and speak neither way."""
+    rows = texts.listing(ds, "T1", {wish.RELATIONS: ""}, since="2015-06-16", until="2017-01-20")
+    return int((rows["says"] == "neither").sum())
+
+
 def _surprise(ds: Dataset) -> dict[str, Fact]:
     rows = surprise.forecasts(ds, next(iter(surprise.KINDS)))
-    given = surprise.chances(ds)["y"]
+    chances = surprise.chances(ds)
+    given = chances["y"]
     moves = surprise.moves(ds, "first full day", 250)
     return {
         "t7_forecasts": count(len(rows)),
         "t7_defeat": count(int((rows["expected"] == "defeat").sum())),
         "t7_given": count(len(given)),
+        "t7_record": count(int((chances["series"] == "of record").sum())),
+        "t7_copies": count(int((chances["series"] == "copies").sum())),
+        "t7_by_chance": count(round(0.1 * len(moves))),
         "t7_lowest": number(given.min(), 0),
         "t7_highest": number(given.max(), 0),
         "t7_moved": count(int((moves >= 90).sum())),
@@ -142,6 +154,8 @@ def _sanctions(ds: Dataset) -> dict[str, Fact]:
     people = european[european["series"] == "persons and entities"].set_index("x")["y"]
     first, obama = terms.loc["Trump, first term"], terms.loc["Obama, from March 2014"]
     second, invasion = terms.loc["Trump, second term"], terms.loc["Biden, from the invasion"]
+    slower = designations.rate_ratio(first["measures"], first["years"], obama["measures"], obama["years"])
+    vessels = european.groupby("x")["y"].sum()
     return {
         "t3b_in_force": count(int((states["end of term"] == "in force").sum())),
         "t3b_senders": count(len(states)),
@@ -156,6 +170,11 @@ def _sanctions(ds: Dataset) -> dict[str, Fact]:
         "trump_relief": count(int(first["relief"])),
         "trump_share": number(first["of_all"], 1),
         "obama_share": number(obama["of_all"], 1),
+        "pace": number(slower[0], 1),
+        "pace_low": number(slower[1], 1),
+        "pace_high": number(slower[2], 1),
+        "times_as_often": number(invasion["a_year"] / first["a_year"], 0),
+        "eu_all_2022": number(vessels[2022], 0),
         "invasion_year": number(invasion["a_year"], 1),
         "second_measures": count(int(second["measures"])),
         "second_other": count(int(second["other"])),
@@ -201,6 +220,8 @@ def _effort(ds: Dataset) -> dict[str, Fact]:
     arms, trade = (table.loc[(name, "East and South-East")] for name in ("arms ordered", "share of trade"))
     breaks = trend_break.breaks(ds).set_index("x")
     gone = breaks[(breaks["low"] > 0) | (breaks["high"] < 0)]
+    narrow = breaks[(breaks["narrow_low"] > 0) | (breaks["narrow_high"] < 0)]
+    india = table.loc[("arms ordered", "with South Asia")]
     return {
         "arms_before": number(arms["before"], 0),
         "arms_after": number(arms["after"], 0),
@@ -209,6 +230,8 @@ def _effort(ds: Dataset) -> dict[str, Fact]:
         "trade_after": number(trade["after"], 1),
         "breaks_all": count(len(breaks)),
         "breaks_out": count(len(gone)),
+        "breaks_narrow": count(len(narrow)),
+        "arms_india": number(india["change"], 0),
         "arms_as_much": number(100 * arms["as_much"], 0),
         "arms_ordinary": number(arms["ordinary"], 0),
         "trade_as_much": number(100 * trade["as_much"], 0),
@@ -222,7 +245,7 @@ def _effort(ds: Dataset) -> dict[str, Fact]:
         "crude_break": number(breaks.at["crude to China", "y"], 2),
         "crude_break_low": number(breaks.at["crude to China", "low"], 2),
         "crude_break_high": number(breaks.at["crude to China", "high"], 2),
-        "breaks_up": count(int((gone["y"] > 0).sum())),
+        "breaks_up": count(int((narrow["y"] > 0).sum())),
         "arms_detectable": number(breaks.at["arms", "detectable"], 2),
         **_agree(ds, "T5"),
     }
@@ -238,6 +261,7 @@ def _relations(ds: Dataset) -> dict[str, Fact]:
         "t6_signs": count(int(end.notna().sum())),
         "t6_better_now": count(int((table["24 November 2026"] > 0).sum())),
         "levada_before": number(levada["2016-09"], 0),
+        "levada_2017": number(levada["2017-03-31/2017-04-03"], 0),
         "levada_2016": number(levada["2016-11"], 0),
         "levada_may_2018": number(levada["2018-05"], 0),
         "levada_july_2018": number(levada["2018-07"], 0),
@@ -252,7 +276,19 @@ def _relations(ds: Dataset) -> dict[str, Fact]:
 
 def _rouble(ds: Dataset) -> dict[str, Fact]:
     table = event_study.effects(ds).set_index(["day", "window"])
-    found: dict[str, Fact] = {}
+    adjusted = event_study.holm(table.xs(1, level="window")["p"])
+    more = event_study.further(ds).set_index(["day", "window"])
+    found: dict[str, Fact] = {
+        "one_day_found": count(int((table.xs(1, level="window")["p"] < 0.05).sum())),
+        "holm_found": count(int((adjusted < 0.05).sum())),
+        "tests": count(len(adjusted)),
+        "law_one": number(more.at[("2017-08-03", 1), "effect"], 1),
+        "law_p": number(more.at[("2017-08-03", 1), "p"], 2),
+        "oligarchs_one": number(more.at[("2018-01-30", 1), "effect"], 1),
+        "oligarchs_p": number(more.at[("2018-01-30", 1), "p"], 2),
+        "helsinki_one": number(more.at[("2018-07-17", 1), "effect"], 1),
+        "hacking_one": number(more.at[("2016-12-30", 1), "effect"], 1),
+    }
     for name, day in {
         "july14": "2014-07-17",
         "nov16": "2016-11-09",
@@ -288,6 +324,10 @@ def _rouble(ds: Dataset) -> dict[str, Fact]:
         "nov16_fit": number(100 * table.at[("2016-11-09", 1), "fit"], 0),
         "events": count(table.index.get_level_values("day").nunique()),
         "placebos": number(table.at[("2016-11-09", 1), "placebos"], 0),
+        "rank_least": number(1 / (1 + len(synthetic.DONORS)), 3),
+        "rank_least_apart": number(1 / len(synthetic.DONORS), 3),
+        "raw_p": number(baskets.at[event_study.NOTHING, "p_one"], 2),
+        "before_one": number(baskets.at[event_study.BEFORE_ALONE, "one"], 1),
         "late_fit": number(100 * max(late), 0),
         "baskets": count(len(baskets)),
         "basket_low": number(baskets["one"].min(), 1),
@@ -314,6 +354,7 @@ def _rouble(ds: Dataset) -> dict[str, Fact]:
 def _drift(ds: Dataset) -> dict[str, Fact]:
     table = drift.by_choice(ds).set_index("x")
     fixed, short = table.loc["fixed, 250 days"], table.loc["moving, 60 days"]
+    others = event_study.currencies(ds).loc["2016-11-09" : drift.END].sum()  # type: ignore[misc]
     beta = drift.oil_beta(ds)
     level = beta.set_index("x")["y"]
     filtered = oil_filter.by_month(ds).set_index("x")["y"]
@@ -328,6 +369,14 @@ def _drift(ds: Dataset) -> dict[str, Fact]:
         "drift_short_low": number(short["low"], 1),
         "drift_short_high": number(short["high"], 1),
         "drift_choices": count(len(table)),
+        "drift_alone": number(table.at["oil and VIX alone", "y"], 1),
+        "drift_alone_low": number(table.at["oil and VIX alone", "low"], 1),
+        "drift_alone_high": number(table.at["oil and VIX alone", "high"], 1),
+        "drift_alone_oil": number(table.at["oil and VIX alone", "explained"], 1),
+        "drift_nopeso": number(table.at["without the Mexican peso", "y"], 1),
+        "drift_far": number(table.at["Central Europe, East Asia", "y"], 1),
+        "peso_fall": number(-others["MXN"], 0),
+        "lira_fall": number(-others["TRY"], 0),
         "beta_days": number(drift.BETA_DAYS, 0),
         "moving_days": number(drift.CHOICES["moving, 60 days"][0], 0),
         "drift_outside": count(int((table["low"] > 0).sum())),
@@ -337,6 +386,8 @@ def _drift(ds: Dataset) -> dict[str, Fact]:
         "drift_filtered_high": number(table.at["filtered", "high"], 1),
         "filter_2016": number(filtered["2016-10"], 2),
         "filter_peak": number(filtered.max(), 2),
+        "beta_2015_low": number(beta.set_index("x").at["2015-06", "low"], 2),
+        "beta_2019_high": number(beta.set_index("x").at["2019-06", "high"], 2),
         "beta_2015": number(level["2015-06"], 2),
         "beta_2016": number(level["2016-10"], 2),
         "beta_2019": number(level["2019-06"], 2),
@@ -393,13 +444,17 @@ def _shares(ds: Dataset) -> dict[str, Fact]:
     pairs = {"14_16": (0, 1), "14_18": (0, 2), "16_18": (1, 2)}
     for name, (a, b) in pairs.items():
         rho, p = shares.rank_correlation(apart[shares.SPLIT[a]], apart[shares.SPLIT[b]])
+        low, high = shares.rank_interval(rho, len(apart))
         found |= {f"rank_{name}": number(rho, 2), f"rank_{name}_p": number(p, 2)}
+        found |= {f"rank_{name}_low": number(low, 2), f"rank_{name}_high": number(high, 2)}
     return found
 
 
 def _survival(ds: Dataset) -> dict[str, Fact]:
     curve = survival.curve(ds)
     base = survival.ending(ds)
+    base_low, base_high = survival.ending_interval(ds)
+    opened = survival.durations(ds)
     at_risk = curve.set_index("x")["at_risk"]
     below = curve[curve["y"] < 50]["x"].iloc[0]
     return {
@@ -409,6 +464,9 @@ def _survival(ds: Dataset) -> dict[str, Fact]:
         "alive_10": number(survival.at(curve, 10), 0),
         "half_life": count(int(below)),
         "base": number(100 * base, 0),
+        "base_low": number(100 * base_low, 0),
+        "base_high": number(100 * base_high, 0),
+        "open_cases": number(int((opened["ended"] == 0).sum()), 0),
         "base_score": number(survival.brier(base, False), 2),
         "even_score": number(survival.brier(0.5, False), 2),
         "sure_score": number(survival.brier(0.9, False), 2),
@@ -432,6 +490,13 @@ def _views(ds: Dataset) -> dict[str, Fact]:
             f"{name}_rank": number(row["rank_p"], 2),
         }
     america = table.loc[("Japan", "view of the United States")]
+    polls = views.ties_under_trump(ds).set_index(["pollster", "fieldwork", "answer"])["value"]
+    found |= {
+        "nikkei_worse": number(polls["Nikkei", "25 to 27 November 2016", "ties will get worse"], 0),
+        "nikkei_better": number(polls["Nikkei", "25 to 27 November 2016", "ties will get better"], 0),
+        "jiji_anxious": number(polls["Jiji Press", "December 2016", "anxious about ties"], 0),
+        "levada_margin": number(views.LEVADA_MARGIN, 1),
+    }
     return found | {
         "design": number(views.DESIGN_EFFECT, 1),
         "surveyed": count(int(table.loc[("Japan", president)]["states"])),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
-from scipy.stats import chi2
+from scipy.stats import beta, chi2
 
 from pivot.dataset import Dataset
 
@@ -69,6 +69,18 @@ def by_term(ds: Dataset) -> pd.DataFrame:
     return pd.DataFrame(rows).assign(
         source=ds.obs(KINDS["releases"])["source"].iloc[0], status="reported", unit="releases a year"
     )
+
+
+def rate_ratio(one: int, years: float, other: int, other_years: float) -> tuple[float, float, float]:
+    """The ratio of two rates of counts and its 95 per cent interval.
+
+    Given their sum the first count is binomial, which bounds the ratio exactly (Clopper and Pearson,
+    Biometrika 26, 1934); a count of nought is not asked for.
+    """
+    low = beta.ppf(0.025, one, other + 1)
+    high = beta.ppf(0.975, one + 1, other)
+    scale = other_years / years
+    return one / other * scale, low / (1 - low) * scale, high / (1 - high) * scale
 
 
 def poisson_interval(count: int, level: float = 0.95) -> tuple[float, float]:

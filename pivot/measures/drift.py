@@ -12,12 +12,16 @@ from pivot.measures.event_study import GAP, currencies, factors, sources
 START, END = "2016-11-08", "2017-01-20"
 BLOCK, DRAWS, SEED = 10, 2000, 20170120
 BETA_DAYS = 120
-#: Days on which the response rests, and whether it moves.
+#: Days on which the response rests, whether it moves, and the basket that stands beside oil.
+EIGHT = "eight emerging currencies"
 CHOICES = {
-    "fixed, 250 days": (250, False),
-    "fixed, 120 days": (120, False),
-    "moving, 120 days": (120, True),
-    "moving, 60 days": (60, True),
+    "fixed, 250 days": (250, False, EIGHT),
+    "fixed, 120 days": (120, False, EIGHT),
+    "moving, 120 days": (120, True, EIGHT),
+    "moving, 60 days": (60, True, EIGHT),
+    "without the Mexican peso": (250, False, "those without the peso"),
+    "Central Europe, East Asia": (250, False, "Central Europe and East Asia"),
+    "oil and VIX alone": (250, False, "none: oil and VIX alone"),
 }
 
 
@@ -76,6 +80,7 @@ def drift(
     moving: bool = False,
     start: str = START,
     end: str = END,
+    basket: str = EIGHT,
 ) -> dict[str, float]:
     """The rouble's drift after a day, what oil and the basket explain, and what remains.
 
@@ -83,12 +88,13 @@ def drift(
         length: trading days on which the coefficients rest.
         moving: whether they are fitted anew each day on the ``length`` days before it (a response
             that varies in time), or once on the days before ``start``.
+        basket: of ``event_study.BASKETS``.
 
     Returns:
         raw, explained, remains (per cent, cumulated), low and high (95 per cent, from ``DRAWS``
         draws of blocks of ``BLOCK`` days of what the model left unexplained before ``start``).
     """
-    data = pd.concat([currencies(ds)["RUB"].rename("asset"), factors(ds)], axis=1).dropna()
+    data = pd.concat([currencies(ds)["RUB"].rename("asset"), factors(ds, basket)], axis=1).dropna()
     days = list(data.index)
     y = data["asset"].to_numpy()
     x = np.column_stack([np.ones(len(data)), data.drop(columns="asset").to_numpy()])
@@ -120,11 +126,13 @@ def drift(
 
 
 def by_choice(ds: Dataset) -> pd.DataFrame:
-    """``drift`` under each choice of response to oil: rows series, x, y, low, high, status, source."""
+    """``drift`` under each choice of response to oil and of basket: rows series, x, y, low, high, status,
+    source."""
     rows = []
-    for name, (length, moving) in CHOICES.items():
-        found = drift(ds, length, moving)
+    for name, (length, moving, basket) in CHOICES.items():
+        found = drift(ds, length, moving, basket=basket)
         rows.append({"series": "rouble", "x": name, "y": found["remains"]} | found)
     filtered = oil_filter.drift(ds).iloc[0].to_dict()
-    rows.append({"series": "rouble", "x": "filtered", "y": filtered["remains"]} | filtered)
+    # After the other choices of response, before those of basket.
+    rows.insert(4, {"series": "rouble", "x": "filtered", "y": filtered["remains"]} | filtered)
     return pd.DataFrame(rows).assign(status="estimated", unit="per cent", source=" ".join(sources(ds)))

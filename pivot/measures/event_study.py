@@ -53,7 +53,11 @@ BASKETS = {
     # Far from the Americas; the koruna and the peso of Manila are held to January 2017.
     "Central Europe and East Asia": ("CZK", "PLN", "HUF", "KRW", "PHP"),
     "none: oil and VIX alone": (),
+    "none: those of the day before": (),
+    "nothing: the raw return": (),
 }  # fmt: skip
+#: Baskets without currencies beside which less than oil and VIX of both days stands.
+BEFORE_ALONE, NOTHING = "none: those of the day before", "nothing: the raw return"
 WINDOWS = (1, 2, 5)
 ESTIMATION, GAP = 250, 10
 #: The European Central Bank quoted no rouble after this day; official rates of Moscow carry on.
@@ -104,7 +108,9 @@ def factors(ds: Dataset, basket: str = "eight emerging currencies", lagged: bool
     if lagged:
         found["Brent, day before"] = found["Brent"].shift()
         found["VIX, day before"] = found["VIX"].shift()
-    return found
+    if basket == NOTHING:
+        return found[[]]
+    return found.drop(columns=["Brent", "VIX"]) if basket == BEFORE_ALONE else found
 
 
 @dataclass(frozen=True)
@@ -323,9 +329,13 @@ def in_windows(found: pd.DataFrame) -> pd.DataFrame:
     so many days; empty where the window is not held), p_one, p_two, p_five, detectable (of one day),
     source."""
     rows = []
-    for day, part in found.groupby("day", sort=False):
+    for _, part in found.groupby("day", sort=False):
         each = part.set_index("window").reindex(list(WINDOWS))
-        row = {"event": EVENTS[str(day)], "raw": each.at[1, "raw"], "detectable": each.at[1, "detectable"]}
+        row = {
+            "event": part["event"].iloc[0],
+            "raw": each.at[1, "raw"],
+            "detectable": each.at[1, "detectable"],
+        }
         for window, name in {1: "one", 2: "two", 5: "five"}.items():
             row |= {name: each.at[window, "effect"], f"p_{name}": each.at[window, "p"]}
         rows.append(row | {"source": each.at[1, "source"]})
@@ -333,8 +343,50 @@ def in_windows(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def table_of(ds: Dataset) -> pd.DataFrame:
-    """The rouble's effects with one row an event (see ``in_windows``)."""
-    return in_windows(effects(ds))
+    """The rouble's effects with one row an event (see ``in_windows``), and the share of one day adjusted
+    for the number of events (column adjusted)."""
+    found = in_windows(effects(ds))
+    return found.assign(adjusted=holm(found["p_one"]))
+
+
+#: Other days of which it is said that sanctions or ties turned, on the first fixing that could know.
+FURTHER = {
+    "2016-12-30": "Measures over the hacking, 29 December 2016",
+    "2017-08-03": "Law on sanctions signed, 2 August 2017",
+    "2018-01-30": "Report on oligarchs, 30 January 2018",
+    "2018-07-17": "Trump and Putin in Helsinki, 16 July 2018",
+}
+
+
+def further(ds: Dataset) -> pd.DataFrame:
+    """The rouble's abnormal return on the days of ``FURTHER``, in the form of ``effects``."""
+    rows = []
+    model = rouble(ds)
+    returns = currencies(ds)["RUB"].dropna()
+    for day, name in FURTHER.items():
+        calm = model.spread[day] * quiet(model.standardised, day)
+        at = returns.index.get_loc(day)
+        for window in WINDOWS:
+            effect, placebos = float(model.errors.at[day, window]), calm[window].dropna().to_numpy()
+            rows.append(
+                {
+                    "event": name,
+                    "day": day,
+                    "window": window,
+                    "raw": float(returns.iloc[at : at + window].sum()),
+                    "effect": effect,
+                    "p": p_value(effect, placebos),
+                    "detectable": detectable(placebos),
+                }
+            )
+    return pd.DataFrame(rows).assign(source=" ".join(sources(ds)), status="estimated")
+
+
+def holm(p: pd.Series) -> pd.Series:
+    """Shares adjusted for the number of tests (Holm, Scandinavian Journal of Statistics 6, 1979)."""
+    ordered = p.sort_values(kind="stable")
+    raised = (ordered * np.arange(len(ordered), 0, -1)).clip(upper=1.0).cummax()
+    return raised.reindex(p.index)
 
 
 def stamps(ds: Dataset) -> pd.DataFrame:
@@ -376,9 +428,14 @@ def baskets(ds: Dataset, day: str = "2016-11-09") -> pd.DataFrame:
 
 
 def first_day(ds: Dataset) -> pd.DataFrame:
-    """The one-day effects as points: columns series, x (event), y, low, high, unit, status, source."""
+    """The one-day effects as points, the official rate of Moscow apart from the fixing of Frankfurt.
+
+    Returns:
+        Columns series (whose rate), x (event), y, low, high, unit, status, source.
+    """
     found = effects(ds)
     found = found[found["window"] == 1]
-    return found.assign(series="rouble", x=found["event"], y=found["effect"], unit="per cent")[
+    rate = (found["day"] > LAST_FIXING).map({False: "Frankfurt", True: "Moscow"})
+    return found.assign(series=rate, x=found["event"], y=found["effect"], unit="per cent")[
         ["series", "x", "y", "low", "high", "unit", "status", "source"]
     ].reset_index(drop=True)

@@ -227,6 +227,12 @@ def beside_others(ds: Dataset, day: str = "2016-11-09") -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+def rank_interval(rho: float, number: int) -> tuple[float, float]:
+    """The 95 per cent interval of a rank correlation (Fieller, Hartley and Pearson, Biometrika 44, 1957)."""
+    centre, error = float(np.arctanh(rho)), float(np.sqrt(1.06 / (number - 3)))
+    return float(np.tanh(centre - 1.96 * error)), float(np.tanh(centre + 1.96 * error))
+
+
 def first_day(ds: Dataset, without: Sequence[str] = ()) -> pd.DataFrame:
     """The index's one-day effects as points: series, x (event), y, low, high, unit, status, source."""
     found = market(ds)

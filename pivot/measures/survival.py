@@ -81,6 +81,23 @@ def ending(ds: Dataset, kinds: str = "", since: int = 1949, age: int = AGE, hori
     return 1 - at(survival, horizon) / at(survival, age)
 
 
+def ending_interval(ds: Dataset, age: int = AGE, horizon: int = HORIZON) -> tuple[float, float]:
+    """The 95 per cent interval of ``ending`` over all kinds, 0 to 1.
+
+    Greenwood's variance of the survival from ``age`` to ``horizon`` (Reports on Public Health 33, 1926);
+    it takes cases as independent, though many belong to one quarrel.
+    """
+    cases = durations(ds, until=2016)
+    left, total = 1.0, 0.0
+    for year in range(age + 1, horizon + 1):
+        at_risk = int((cases["years"] >= year).sum())
+        ended = int(((cases["years"] == year) & (cases["ended"] == 1)).sum())
+        left *= 1 - ended / at_risk
+        total += ended / (at_risk * (at_risk - ended))
+    error = left * total**0.5
+    return 1 - left - 1.96 * error, 1 - left + 1.96 * error
+
+
 def brier(probability: float, happened: bool) -> float:
     """The squared error of a stated probability: nought is perfect, one is certain and wrong."""
     return (probability - float(happened)) ** 2

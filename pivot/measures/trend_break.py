@@ -29,7 +29,9 @@ def slope_change(series: pd.Series, year: int, lags: int = LAGS) -> dict[str, fl
     Returns:
         before (slope a year), change, low, high, error, detectable (the change found in four of
         five cases at 5 per cent), all in the series' unit a year; p_placebo (share of all years
-        that leave three on each side with a ratio of change to error at least as large).
+        that leave three on each side with a ratio of change to error at least as large); wide_low and
+        wide_high (the change less and plus its error times the largest ratio at any other such year: the
+        changes that no other year would make unusual); wide_detectable.
     """
 
     def fit(at: int) -> tuple[float, float, float]:
@@ -42,7 +44,13 @@ def slope_change(series: pd.Series, year: int, lags: int = LAGS) -> dict[str, fl
     years = sorted(series.index)
     others = [at for at in years if at - years[0] >= 3 and years[-1] - at >= 2]
     ratios = np.array([abs(c / e) for _, c, e in (fit(at) for at in others)])
+    largest = max(
+        (ratio for at, ratio in zip(others, ratios, strict=True) if at != year - 1), default=float("nan")
+    )
     return {
+        "wide_low": change - largest * error,
+        "wide_high": change + largest * error,
+        "wide_detectable": (largest + POWER - 1.96) * error,
         "before": before,
         "change": change,
         "low": change - 1.96 * error,
@@ -91,8 +99,9 @@ def breaks(ds: Dataset, year: int = 2017, last: int = 2021) -> pd.DataFrame:
     """``slope_change`` of every series of ``effort`` at a year, in units of its own spread.
 
     Returns:
-        Columns series, x, y, low, high, detectable (change of slope a year, in standard deviations
-        of the series), p_placebo, years, unit, status, source.
+        Columns series, x, y, low, high (by the largest ratio at other years), narrow_low, narrow_high
+        (by the error of few years alone), detectable (change of slope a year, in standard deviations of
+        the series), p_placebo, years, unit, status, source.
     """
     sources = {
         "trade": "fts-exports",
@@ -113,9 +122,11 @@ def breaks(ds: Dataset, year: int = 2017, last: int = 2021) -> pd.DataFrame:
                 "series": "change of slope",
                 "x": name,
                 "y": found["change"] / spread,
-                "low": found["low"] / spread,
-                "high": found["high"] / spread,
-                "detectable": found["detectable"] / spread,
+                "low": found["wide_low"] / spread,
+                "high": found["wide_high"] / spread,
+                "narrow_low": found["low"] / spread,
+                "narrow_high": found["high"] / spread,
+                "detectable": found["wide_detectable"] / spread,
                 "p_placebo": found["p_placebo"],
                 "years": found["years"],
                 "source": source,

@@ -9,6 +9,8 @@ from pivot.dataset import Dataset
 
 #: What the clustering of a sample adds to the variance of a share, beyond the weights.
 DESIGN_EFFECT = 1.5
+#: What the Levada Center says its figures may miss by (UNIAN, April 2017), points.
+LEVADA_MARGIN = 3.4
 FEWEST = 400  # persons, where a wave's effective number is not held
 
 
@@ -109,13 +111,20 @@ def table_of(ds: Dataset, countries: list[str]) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def pollster(ds: Dataset, house: str, questions: dict[str, str]) -> pd.DataFrame:
-    """Readings of some questions of one pollster: columns series, x, y, unit, status, source."""
+def pollster(ds: Dataset, house: str, questions: dict[str, str], margin: float | None = None) -> pd.DataFrame:
+    """Readings of some questions of one pollster.
+
+    Args:
+        margin: what the house says its figures may miss by, in points, at 95 per cent.
+
+    Returns:
+        Columns series, x, y, low and high (where a margin is given), unit, status, source.
+    """
     rows = ds.table("polls-on-powers")
     rows = rows[
         (rows["pollster"] == house) & rows["question"].isin(list(questions)) & (rows["fieldwork"] >= "2013")
     ]
-    return pd.DataFrame(
+    found = pd.DataFrame(
         {
             "series": rows["question"].map(questions),
             "x": rows["fieldwork"],
@@ -125,6 +134,42 @@ def pollster(ds: Dataset, house: str, questions: dict[str, str]) -> pd.DataFrame
             "source": rows["source"],
         }
     ).reset_index(drop=True)
+    return found if margin is None else found.assign(low=found["y"] - margin, high=found["y"] + margin)
+
+
+def ties_under_trump(ds: Dataset) -> pd.DataFrame:
+    """What Japanese expected of ties with America before the inauguration, as pollsters asked.
+
+    Returns:
+        Columns pollster, fieldwork (as prose prints it), answer, value (per cent), grade, source.
+    """
+    rows = ds.table("polls-on-powers")
+    rows = rows[
+        (rows["asked"] == "Japan")
+        & rows["question"].str.contains(" ties")
+        & rows["fieldwork"].between("2016-11", "2017-01-31")
+    ]
+    rows = rows.sort_values(["fieldwork", "question"], kind="stable")
+    return pd.DataFrame(
+        {
+            "pollster": rows["pollster"],
+            "fieldwork": [spoken(span) for span in rows["fieldwork"]],
+            "answer": rows["question"].str.partition(": ")[2],
+            "value": rows["value"].astype(float),
+            "grade": rows["source"].map(ds.sources["grade"]),
+            "source": rows["source"],
+        }
+    ).reset_index(drop=True)
+
+
+def spoken(span: str) -> str:
+    """A month or a span of days as prose prints it: December 2016, 14 to 15 January 2017."""
+    first, _, last = span.partition("/")
+    if len(first) < 10:
+        return f"{pd.Period(first):%B %Y}"
+    end = pd.Timestamp(last or first)
+    until = f"{end.day} {end:%B %Y}"
+    return f"{pd.Timestamp(first).day} to {until}" if last else until
 
 
 def as_points(found: pd.DataFrame) -> pd.DataFrame:

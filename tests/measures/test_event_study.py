@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -178,7 +180,7 @@ def test_a_drift_beyond_oil_remains(monkeypatch: pytest.MonkeyPatch) -> None:
     # From day 350 on a tenth of a per cent a day comes on top of one half of oil's move.
     rates = pd.DataFrame({"RUB": 0.5 * brent + noise + 0.1 * late}, index=DAYS)
     monkeypatch.setattr(drift, "currencies", lambda ds: rates)
-    monkeypatch.setattr(drift, "factors", lambda ds: pd.DataFrame({"Brent": brent}, index=DAYS))
+    monkeypatch.setattr(drift, "factors", lambda ds, basket: pd.DataFrame({"Brent": brent}, index=DAYS))
     found = drift.drift(None, 120, start=DAYS[349], end=DAYS[389])  # type: ignore[arg-type]
     assert found["explained"] == pytest.approx(0.5 * brent[350:390].sum(), abs=0.5)
     assert found["low"] < 4.0 < found["high"]
@@ -236,3 +238,35 @@ def test_past_changes_compare_two_years_with_the_three_before() -> None:
     found = turn.past_changes(series)
     # 2003: mean 3 against 1; 2004: mean 2 against 4/3; 2005: mean 0 against 7/3.
     assert found.to_dict() == pytest.approx({2003: 200.0, 2004: 50.0, 2005: -100.0})
+
+
+def test_holm_raises_each_share_by_the_tests_that_are_left() -> None:
+    found = event_study.holm(pd.Series({"a": 0.01, "b": 0.04, "c": 0.03, "d": 0.9}))
+    # 4 times 0.01, 3 times 0.03, then never lower than the one before.
+    assert found.to_dict() == pytest.approx({"a": 0.04, "c": 0.09, "b": 0.09, "d": 0.9})
+
+
+def test_the_interval_of_a_rank_correlation() -> None:
+    low, high = shares.rank_interval(0.0, 21)
+    # tanh(1.96 sqrt(1.06 / 18)) = 0.443.
+    assert high == pytest.approx(0.443, abs=1e-3)
+    assert low == pytest.approx(-high)
+
+
+def test_a_ratio_of_rates() -> None:
+    ratio, low, high = designations.rate_ratio(10, 2.0, 10, 1.0)
+    assert ratio == pytest.approx(0.5)
+    # Ten of twenty: 0.272 to 0.728, as odds and halved.
+    assert (low, high) == pytest.approx((0.187, 1.338), abs=2e-3)
+
+
+def test_a_conditional_ending_has_greenwood_s_interval() -> None:
+    ds: Any = Spells()
+    # From five to six years: 3 of 6 ended; 0.5 sqrt(3 / (6 x 3)) = 0.204.
+    low, high = survival.ending_interval(ds, age=5, horizon=6)
+    assert (low, high) == pytest.approx((0.5 - 1.96 * 0.2041, 0.5 + 1.96 * 0.2041), abs=1e-3)
+
+
+def test_days_of_fieldwork_in_words() -> None:
+    assert views.spoken("2016-12") == "December 2016"
+    assert views.spoken("2017-01-14/2017-01-15") == "14 to 15 January 2017"

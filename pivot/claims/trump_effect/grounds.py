@@ -139,7 +139,7 @@ def summary(ds: Dataset) -> pd.DataFrame:
         Columns kind, before, official, record (after the election, to the cutoff), source.
     """
     kinds = {
-        "A sanctioning government speaks of easing": (EASING, "supports"),
+        "A sanctioning government, or the one to come, speaks of easing": (EASING, "supports"),
         "A Russian official expects easing": (EXPECT, "supports"),
         "A Russian official does not": (EXPECT, "contradicts"),
         "Sanctions renewed, or said to stay": (RENEWED, "supports"),

@@ -168,6 +168,47 @@ def by_sign(ds: Dataset) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+#: What a table calls each house's reading.
+READINGS = {
+    "treasury": "American measures on Russia, releases in the year",
+    "catalogue": "American cases against Russia open",
+    "levada": "Russians with a good view of America (Levada), per cent",
+    "pew-russia": "Russians with a favourable view of America (Pew), per cent",
+    "gallup": "Americans with a favourable view of Russia (Gallup), per cent",
+    "pew-america": "Americans with a favourable view of Russia (Pew), per cent",
+    "agreement": "Votes alike in the General Assembly, per cent",
+    "distance": "Distance of voting in the General Assembly, points",
+}
+
+
+def levels(ds: Dataset) -> pd.DataFrame:
+    """What each house read in 2016 and last before each horizon.
+
+    Returns:
+        Columns reading, before (mean of 2016), one column a horizon (empty where nothing new was read
+        after 2016), last (year of the last reading), source.
+    """
+    sources = by_sign(ds).set_index("sign")["source"]
+    rows = []
+    for name, houses in SIGNS.items():
+        for one in houses:
+            readings = house(ds, one)
+            base = [float(v) for period, v in readings.items() if int(str(period)[:4]) == ELECTION_YEAR]
+            row: dict[str, object] = {
+                "reading": READINGS[one],
+                "before": float(np.mean(base)) if base else None,
+            }
+            for horizon, end in HORIZONS.items():
+                late = [
+                    float(v)
+                    for period, v in readings.items()
+                    if int(str(period)[:4]) > ELECTION_YEAR and last_day(str(period)) <= end
+                ]
+                row[horizon] = late[-1] if late else None
+            rows.append(row | {"last": str(readings.index[-1])[:4], "source": sources[name]})
+    return pd.DataFrame(rows)
+
+
 def improved_ties(ds: Dataset) -> Finding:
     """Decide T6; a forecast, so only on today's clock."""
     found = grid(ds)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from pivot import specifications as specs
 from pivot.claims.settle import by_agreement
-from pivot.claims.trump_effect.texts import outcome, texts
+from pivot.claims.trump_effect.texts import QUALIFIED, outcome, texts
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN, Finding
 from pivot.dataset import Dataset
 
@@ -141,6 +141,10 @@ def unexpected_victory(ds: Dataset) -> Finding:
 
 #: What the figure calls a forecast.
 NAMES = {
+    "huffpost-copy-2016-11-05": "Huffington Post, model",
+    "upshot-2016-11-08": "The Upshot, model",
+    "leaprate-2016-11-08": "IG, odds",
+    "bloomberg-copy-2016-11-07": "Janus, options",
     "fivethirtyeight-2016-11-08": "FiveThirtyEight, model",
     "ipsos-2016-11-07": "Ipsos, model",
     "stanford-2016-11-07": "Stanford, model",
@@ -152,20 +156,30 @@ NAMES = {
 
 
 def chances(ds: Dataset) -> pd.DataFrame:
-    """The probabilities of his defeat that were published, highest first.
+    """The probabilities of his defeat that were read, highest first, those of lesser sources apart.
 
     Returns:
-        Columns series, x (whose forecast), y (per cent), unit, status, source.
+        Columns series ("of record" or "copies"), x (whose forecast), y (per cent), unit, status, source.
     """
-    rows = forecasts(ds, next(iter(KINDS)))
-    rows = rows[rows["figure"].notna()].sort_values("figure", ascending=False, kind="stable")
+    figures = ds.evidence[ds.evidence["claim"] == CLAIM].set_index("origin")["figure"]
+    figures = figures[figures != ""]
+    found = []
+    for series, grades in (("of record", QUALIFIED), ("copies", (*QUALIFIED, "other"))):
+        for kind in next(iter(KINDS.values())):
+            rows = texts(ds, CLAIM, EXPECTED[kind], SINCE, UNTIL, grades)
+            given = rows["origin"].map(figures[~figures.index.duplicated()]).astype(float)
+            found.append(rows.assign(y=given, series=series))
+    every = pd.concat(found)
+    # A forecast that a source of record prints with its figure is no copy.
+    every = every[every["y"].notna()].drop_duplicates("origin")
+    every = every.sort_values(["series", "y"], ascending=[False, False], kind="stable")
     return pd.DataFrame(
         {
-            "series": "forecasts",
-            "x": [NAMES.get(origin, origin) for origin in rows["origin"]],
-            "y": rows["figure"].to_numpy(),
+            "series": every["series"].to_numpy(),
+            "x": [NAMES.get(origin, origin) for origin in every["origin"]],
+            "y": every["y"].to_numpy(),
             "unit": "per cent",
             "status": "quoted",
-            "source": rows["source"].to_numpy(),
+            "source": every["source"].to_numpy(),
         }
     )
