@@ -18,7 +18,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "known, and what came of it.",
         "columns": {
             "claim": Column("Claim", link="verdict-{}"),
-            "assertion": " What was said, in short",
+            "assertion": "What was said, in short",
             "then": "Verdict for January 2017",
             "public": "Documents by then, of all coded",
             "now": "Verdict today",
@@ -33,10 +33,10 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "{cross_trade} on Asia outweighs Europe in trade, from {cross_oil} in oil, from {cross_gas} in gas.",
         "note": "Per cent. Goods trade: part of trade with the {partners} main partners of Russian customs "
         "(to {=2021}); of trade with the world, in the Fund's data, as Russia reported it (to {=2021}) and "
-        "as partners did (other count, from {=2022}, not joined). Oil, products and coal: part of the value "
+        "as partners did (darker, from {=2022}, not joined). Oil, products and coal: part of the value "
         "that Russia reported for the partners held, without gas; {=2016} and {=2017} are not held. Oil by "
         "weight: Russia's crude, from {=2015}; before it crude and products of the whole former Soviet "
-        "Union (other count, not joined). Oil and gas: the Statistical Review's markets, Turkey in Europe. "
+        "Union (darker, not joined). Oil and gas: the Statistical Review's markets, Turkey in Europe. "
         "Arms: deliveries, by trend-indicator value. Votes: mean agreement with the states of each side in "
         "the General Assembly, two rates and no shares. Journeys: part of the {trips} visits that pages "
         "name; before {=2022} none is held by host. Yuan: part of payments for exports, the last month "
@@ -47,17 +47,17 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "labels": {
             "asia": "Asia",
             "europe": "Europe",
-            "IMF_ASIA": "Asia, of the world",
-            "IMF_EUROPE": "Europe, of the world",
-            "OTHER_ASIA": "Asia, other count",
-            "OTHER_EUROPE": "Europe, other count",
-            "trade": "goods trade",
+            "OTHER_ASIA": "Asia",
+            "OTHER_EUROPE": "Europe",
+            "trade": "goods trade, by customs",
+            "oil, products and coal, by value": "oil and coal, by value",
             "arms": "arms delivered",
             "gas": "gas sold",
-            "votes": "agreement of votes (no share)",
+            "votes": "agreement of votes",
         },
-        "by": "instrument",
-        "columns": 2,
+        "by": "panel",
+        "columns": 3,
+        "height": 150,
     },
     "tab-jumps": {
         "caption": "The leaps of {=2022} and {=2023} in trade, oil and gas followed the invasion; no cause "
@@ -77,7 +77,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     },
     "fig-index": {
         "finding": "Arms lean wholly to Asia and gas, until {=2021}, hardly at all: an index of both says "
-        "how they are weighted, and from {=2022} trade, oil and gas lean to Asia together.",
+        "how they are weighted, and from {=2022} trade, oil and gas move to Asia together.",
         "note": "Lean: Asia's part of what goes to both sides. Equal weights: the mean of trade, gas and "
         "arms; oil, which is held from {=2015} and is a part of trade, is drawn beside it, and votes, which "
         "are no share, are left out. Every weighting lies between the lowest line and the highest. From "

@@ -19,6 +19,7 @@ GAS, ARMS, VOTES = "gas", "arms", "votes in the Assembly"
 FIELDS = (TRADE, EXPORTS, IMPORTS, GAS, ARMS, VOTES)
 #: Shown beside the fields of the rule, which does not count them.
 FUELS, OIL = "oil, products and coal, by value", "oil, by weight"
+TRADE_OF_WORLD = "goods trade, by the Fund"
 JOURNEYS, PAYMENTS = "president's journeys", "exports paid in yuan"
 #: Bases that are not joined to the first count of an instrument.
 FUND, MIRROR, SOVIET = "the Fund", "the Fund, from partners", "the former Soviet Union"
@@ -151,6 +152,19 @@ def instruments(ds: Dataset) -> pd.DataFrame:
         named = long.assign(instrument=instrument, base=base, series=series_)
         rows.append(named.assign(status=status, source=source))
     return pd.concat(rows).dropna(subset="value").reset_index(drop=True)
+
+
+def panels(ds: Dataset) -> pd.DataFrame:
+    """``instruments`` with a column panel: the Fund's trade has one of its own.
+
+    There the series of what Russia reported is the side itself, and what partners reported is another.
+    """
+    found = instruments(ds)
+    fund = found["base"].isin([FUND, MIRROR])
+    return found.assign(
+        panel=found["instrument"].mask(fund, TRADE_OF_WORLD),
+        series=found["series"].mask(found["base"] == FUND, found["side"]),
+    )
 
 
 def index_lines(ds: Dataset, first: str = "2006") -> pd.DataFrame:
