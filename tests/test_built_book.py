@@ -167,6 +167,15 @@ def test_every_figure_says_in_words_what_it_shows(built: Path) -> None:
         assert alt in shown
 
 
+def test_foreign_letters_stand_where_their_language_is_named(built: Path) -> None:
+    for path in sorted((built / "html").rglob("*.html")):
+        text = re.sub(
+            r"<(script|title)\b.*?</\1>|<[^>]* lang=.*?</[^>]*>", "", path.read_text("utf-8"), flags=re.S
+        )
+        words = re.sub(r"<[^>]*>", "", text.partition("<body")[2])
+        assert not re.search("[\u0400-\u052f\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af]", words), path.name
+
+
 def test_the_pdf_is_tagged_and_says_what_it_is(pdf: PdfReader) -> None:
     root = pdf.trailer["/Root"]
     assert bool(root["/MarkInfo"]["/Marked"])

@@ -13,7 +13,7 @@ import pytest
 from docutils import nodes
 from docutils.core import publish_doctree
 
-from book.surface import downloads, figures, finish, icons, pack, terms
+from book.surface import downloads, figures, finish, icons, letters, pack, terms
 
 HOME = Path(__file__).resolve().parent.parent
 NOTEBOOKS = sorted((HOME / "chapters").glob("*.ipynb"))
@@ -154,6 +154,7 @@ SITE = {
     "_static/togglebutton.js": "never();",
     "_static/searchtools.js": "",
     "_static/icons.css": ".icon{color:red}",
+    "_static/letters.css": "",
     "_static/styles/first.css": '@import "../basic.css";\n.used,.unused{color:red}.unused{top:0}/* x */',
     "_static/basic.css": ".used:not(.unused){background:url(file.png)} #main{left:0}",
     "_static/styles/second.css": "@media print{.unused{top:0}}@media (width>1px){p .made-by-script{top:0}}",
@@ -244,6 +245,17 @@ def test_a_term_is_known_in_its_forms_and_not_within_a_word(term: str, words: st
 def test_names_in_other_languages_say_which() -> None:
     text = PAGE.replace("First", '<span class="lang-ja">北方</span>')
     assert '<span lang="ja">北方</span>' in finish.page(text, "a.html")
+
+
+def test_letters_of_the_east_come_as_a_font_of_only_these(tmp_path: Path) -> None:
+    (tmp_path / "_static").mkdir()
+    shown = letters.used("<p>The islands, 北方領土, Южные</p>")
+    assert shown == set("北方領土")
+    letters.write(tmp_path, shown)
+    assert (tmp_path / letters.FONT).stat().st_size < 6000
+    assert "U+5317" in (tmp_path / letters.STYLES).read_text(encoding="utf-8")
+    letters.write(tmp_path, set())
+    assert (tmp_path / letters.STYLES).read_text(encoding="utf-8") == ""
 
 
 def test_the_page_at_the_root_leads_on_without_script() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from book.surface import downloads, icons, pack
+from book.surface import downloads, icons, letters, pack
 from clock.release import release
 
 #: What is taken out of every page.
@@ -22,6 +22,7 @@ UNUSED = [
     for pattern in (
         r"\s*<script>const THEBE_JS_URL.*?</script>",
         r'\s*<script type="text/x-thebe-config">.*?</script>',
+        r"\s*<script>kernelName = [^<]*</script>",
         r"\s*<!-- So that users can add custom icons -->",
         # The book's own style sheet does this.
         r"\s*<!--[^>]*-->\s*<noscript>\s*<style>.*?</style>\s*</noscript>",
@@ -117,6 +118,7 @@ def finish(app: Sphinx, failure: Exception | None) -> None:
             box = downloads.rerun(name, zips, address, branch)
             texts[name] = text.replace("</article>", f"{box}\n</article>", 1)
     icons.write(root, set().union(*map(icons.used, texts.values())))
+    letters.write(root, set().union(*map(letters.used, texts.values())))
     texts = {name: page(text, name, base) for name, text in texts.items()}
     versions = pack.write(root, texts)
     for name, text in texts.items():
@@ -204,7 +206,7 @@ def policy_of(text: str) -> str:
     scripts = " ".join(sorted({downloads.hashed(script) for script in _INLINE.findall(text)}))
     return (
         f"default-src 'none'; script-src 'self' file: {scripts}; style-src 'self' file:; "
-        "img-src 'self' file: data: blob:; font-src 'self' file:; "
+        "img-src 'self' file: data: blob:; font-src 'self' file:; connect-src 'self'; "
         "form-action 'self' file:; base-uri 'none'"
     )
 
