@@ -519,12 +519,6 @@ PAGES: dict[str, tuple[str, str, str, str]] = {
         "https://www.mofa.go.jp/region/europe/russia/territory/overview.html",
         OFFICIAL,
     ),
-    "accentuate-asia-2014-07": (
-        "Accentuate Asia",
-        "Japan, Russia and the Kurile Islands",
-        ("http://www.accentuateasia.com/2014/07/japan-russia-and-kurile-islands-federal.html"),
-        OTHER,
-    ),
     "mofa-territory-2026-11-24": (
         _MOFA,
         "Northern Territories",
@@ -639,12 +633,6 @@ PAGES: dict[str, tuple[str, str, str, str]] = {
         "Russia deploys coastal missile systems on disputed Kurile Islands",
         ("https://www.worldtribune.com/russia-deploys-coastal-missile-systems-on-disputed-kurile-islands/"),
         AGENCY,
-    ),
-    "communalnews-2026-11-24": (
-        "Communal News",
-        "Locals build monument on Kunashir island after amendments",
-        ("https://communalnews.com/locals-build-monument-on-kunashir-island-after-amendments/"),
-        OTHER,
     ),
     "tass-2020-12-01": (
         "TASS",

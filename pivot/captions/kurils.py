@@ -123,11 +123,11 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "instrument": "Instrument",
             "english": "Words",
             "how": "Line on the map",
-            "grade": "Grade of source",
         },
-        "note": "The words of {=1855} and those of {=1875} on the strait of La Pérouse are this book's "
-        "translation from the Russian text; the original is kept beside it in the data. What each line is "
-        "midway between is taken from Natural Earth's coasts, up to {reach} km from both.",
+        "note": "Each source reprints the instrument itself. The words of {=1855} and those of {=1875} on "
+        "the strait of La Pérouse are this book's translation from the Russian text; the original is kept "
+        "beside it in the data. What each line is midway between is taken from Natural Earth's coasts, up "
+        "to {reach} km from both.",
     },
     "fig-lines": {
         "finding": "The line has lain in five places since {=1855}, and before {=1945} never between "
@@ -284,11 +284,13 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "fig-fuels": {
         "finding": "Japan gave up Russian oil and coal and kept Russian gas; South Korea kept the coal as "
         "well.",
-        "note": "Indices on {=2021}. Crude oil in tonnes, liquefied gas (LNG) in cubic metres, coal in "
-        "exajoules, printed from {=2019}. South Korea's crude is not printed by the producer.",
+        "note": "Indices on {=2021}; Japan in ink, South Korea in grey. Crude oil in tonnes, liquefied gas "
+        "(LNG) in cubic metres, coal in exajoules, printed from {=2019}. South Korea's crude is not printed "
+        "by the producer.",
         "unit": "index, 2021 = 100",
         "ylabel": "index, 2021 = 100",
         "digits": 0,
+        "highlight": ["LNG to Japan", "crude oil to Japan", "coal to Japan"],
     },
     "fig-visitors": {
         "finding": "Visitors from Russia doubled from {=2016} to {=2019}, after two years in which "

@@ -43,8 +43,11 @@ def _war(ds: Dataset) -> dict[str, Fact]:
 def _tension(ds: Dataset) -> dict[str, Fact]:
     rows = counts.scrambles(ds).set_index(["partner", "period"])["value"]
     shares = tension.distrust(ds)
+    decided = tension.tension_grid(ds)["holds"].dropna()
     peak = rows["RUS"].idxmax()
     return {
+        "strain_held": number(int((decided == True).sum())),  # noqa: E712
+        "strain_decided": number(len(decided)),
         "china_2014": number(rows["CHN", "2014"]),
         "china_2015": number(rows["CHN", "2015"]),
         "china_2016": number(rows["CHN", "2016"]),

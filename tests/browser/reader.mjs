@@ -1,6 +1,5 @@
 // What a reader does: search, the clock, one figure's menu, a term, the errata, a lost address.
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 
 const CHAPTER = "chapters/china-partnership.html";
 const FIGURE = "fig-largest-partner";
@@ -21,8 +20,8 @@ const searching = async (page, { address, fault, site }) => {
   await page.waitForSelector("#search-results li a", { timeout: 8000 }).catch(() => fault("search.html", "search from a disk finds nothing"));
   await page.locator("#search-results li a").first().click();
   await page.waitForLoadState();
-  const name = new URL(page.url()).pathname.split("/html/")[1];
-  if (!name || !existsSync(join(site, name))) fault("search.html", `the first result leads to ${page.url()}`);
+  const path = decodeURIComponent(new URL(page.url()).pathname);
+  if (!path.startsWith(`${site}/`) || !existsSync(path)) fault("search.html", `the first result leads to ${page.url()}`);
   if (!(await page.locator("article h1").first().isVisible())) fault("search.html", "the first result shows nothing");
 };
 
