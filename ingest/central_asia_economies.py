@@ -143,15 +143,6 @@ _WDI = (
         "Stock of debt owed to non-residents over gross national income.",
     ),
     _Indicator(
-        "DT.DOD.DPPG.CD",
-        "wdi-public-external-debt",
-        "Public external debt",
-        "US$ mn",
-        "nominal",
-        "Long-term debt of public debtors and debt that they guarantee, owed to non-residents.",
-        _MILLION,
-    ),
-    _Indicator(
         "FI.RES.TOTL.CD",
         "wdi-reserves",
         "International reserves",
