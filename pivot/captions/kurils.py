@@ -293,9 +293,8 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "highlight": ["LNG to Japan", "crude oil to Japan", "coal to Japan"],
     },
     "fig-visitors": {
-        "finding": "Visitors from Russia doubled from {=2016} to {=2019}, after two years in which "
-        "only they had "
-        "become fewer.",
+        "finding": "Visitors from Russia doubled from {=2016} to {=2019}, after a year in which "
+        "only they had become fewer.",
         "note": "Visitors to Japan by nationality, each as an index on {=2013}. {=2024} is provisional.",
         "unit": "index, 2013 = 100",
         "ylabel": "index, 2013 = 100",
@@ -314,7 +313,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "reference": {0.0: "no step"},
     },
     "fig-visitor-models": {
-        "finding": "The step of January {=2017} does not stand once the rouble's rate is in the model.",
+        "finding": "The step of January {=2017} hangs on how the rouble is allowed for.",
         "note": "Steps in monthly arrivals from Russia against four European nationalities, with trend and "
         "season. The rate is the month's mean in euros, from October {=2012}. Pandemic: from February "
         "{=2020}, while Japan was shut to all and those few who came were counted; war: from March {=2022}. "

@@ -110,9 +110,9 @@ def _sea(ds: Dataset) -> dict[str, Fact]:
             f"sea_{word}": number(round(whole[(band, sea.MAIN)], -3)),
             f"sea_{word}_low": number(round(whole[band].min(), -3)),
             f"sea_{word}_high": number(round(whole[band].max(), -3)),
-            f"sea_{word}_two": number(two["value"], 0),
-            f"sea_{word}_two_low": number(two["low"], 0),
-            f"sea_{word}_two_high": number(two["high"], 0),
+            f"sea_{word}_two": number(two["value"], 1),
+            f"sea_{word}_two_low": number(two["low"], 1),
+            f"sea_{word}_two_high": number(two["high"], 1),
         }
     return found
 
@@ -219,7 +219,8 @@ def _visitors(ds: Dataset) -> dict[str, Fact]:
     models = visitors.models(ds).set_index(["series", "period"])
     found: dict[str, Fact] = {}
     for word, key in {
-        "rate": ("visas eased", "given the rouble's rate"),
+        "rate": ("visas eased", "given the rate in the step's place"),
+        "beside": ("visas eased", "given the rouble's step and rate"),
         "lagged": ("visas eased", "given the rate of three months before"),
         "war": ("war", "four steps, to 2024"),
         "pandemic": ("pandemic", "four steps, to 2024"),

@@ -10,7 +10,8 @@ import pandas as pd
 from pivot.dataset import Dataset
 
 FAR_EAST = "far-east-11"
-CRIMEA = ("RU_CR", "RU_KRYM", "RU_SEV", "RU_CU", "RU_KM")
+#: Crimea and Sevastopol, which Russian totals hold from 2014 on.
+CRIMEA = ("UA_43", "UA_40")
 SEED = 20170120
 
 

@@ -67,7 +67,7 @@ def steps(
     Args:
         counts: arrivals by month (rows, ISO) and nationality (columns).
         breaks: name to first month.
-        rate: a logarithm by month that explains the gap beside the steps.
+        rate: a logarithm by month that explains the gap beside the steps of ``breaks``.
 
     Returns:
         Columns step, value, low, high (per cent; 95 per cent intervals).
@@ -117,7 +117,8 @@ def models(ds: Dataset) -> pd.DataFrame:
     both = " ".join(sorted({arrivals, *ds.table("ecb-rates")["source"]}))
     fitted = (
         ("steps, to 2019", steps(own, "RUS", europe), arrivals),
-        ("given the rouble's rate", steps(within, "RUS", europe, visas, rate), both),
+        ("given the rouble's step and rate", steps(within, "RUS", europe, BREAKS, rate), both),
+        ("given the rate in the step's place", steps(within, "RUS", europe, visas, rate), both),
         ("given the rate of three months before", steps(within, "RUS", europe, visas, rate.shift(LAG)), both),
         ("four steps, to 2024", steps(monthly(ds, LONG), "RUS", europe, BREAKS | LATER), arrivals),
     )
