@@ -19,6 +19,8 @@ from clock.release import release
 from pivot import dataset
 from pivot.claims.words import long_date
 
+LICENCE = "Creative Commons Attribution 4.0"
+
 #: What travels in the PDF.
 ATTACHMENTS = [
     {
@@ -76,6 +78,8 @@ def describe(app: Sphinx, config: Config) -> None:
         "version": found.version,
         "date": found.date,
         "as_of": as_of,
+        "description": f"Version {found.version} of {long_date(found.date)}; data as of "
+        f"{long_date(as_of)}. Text and figures: {LICENCE}.",
         "keywords": ["Russia", "Asia", "China", "trade", "energy", "foreign policy"],
         "lists": [["verdict", "Verdicts"]],
         "cite": {
@@ -97,7 +101,7 @@ def describe(app: Sphinx, config: Config) -> None:
             ["Suggested citation", suggested_citation()],
             [
                 "Licence",
-                "Text and figures: Creative Commons Attribution 4.0. Code: MIT. Data keep the terms of "
+                f"Text and figures: {LICENCE}. Code: MIT. Data keep the terms of "
                 "their producers, listed with the dataset.",
             ],
             [

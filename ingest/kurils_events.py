@@ -23,6 +23,7 @@ KINDS = (
     "administration",
     "context",
     "diplomacy",
+    "document",
     "economy",
     "energy",
     "exchange",
@@ -44,7 +45,7 @@ class Event(NamedTuple):
     Attributes:
         title, place: in short; place is empty where there is none.
         source: the page, as far as more than one was read that of the best grade.
-        date, end, what: in place of the collection's, where not empty.
+        date, end, what, kind: in place of the collection's, where not empty.
     """
 
     title: str
@@ -53,27 +54,30 @@ class Event(NamedTuple):
     date: str = ""
     end: str = ""
     what: str = ""
+    kind: str = ""
 
 
 #: Date of the collection to event.
 EVENTS = {
     "1855-02-07": Event("Treaty of Shimoda", "Shimoda", "mofa-faq-2026-11-24"),
     "1875-05-07": Event(
-        "Sakhalin exchanged for the Kurils", "Saint Petersburg", "mofa-faq-2026-11-24", "1875"
+        "Sakhalin exchanged for the Kurils", "Saint Petersburg", "compendium-1875-2001-03-01"
     ),
-    "1905-09-05": Event("Treaty of Portsmouth", "Portsmouth", "accentuate-asia-2014-07", "1905"),
+    "1905-09-05": Event("Treaty of Portsmouth", "Portsmouth", "frus-1905-12-13"),
     "1945-08-09": Event("Soviet Union opens war on Japan", "", "mofa-territory-2026-11-24"),
     "1945-08-28": Event(
-        "Soviet forces occupy the four islands",
+        "Soviet forces take the four islands, to 5 September",
         "Iturup, Kunashir, Shikotan, Habomai",
         "mofa-territory-2026-11-24",
         end="1945-09-05",
     ),
     "1946-06-05": Event("Yuzhno-Kurilsky district formed", "Kunashir", "kurilnews-2024-06-09"),
     "1949": Event("Japanese residents deported", "", "mofa-overview-2026-11-24"),
-    "1951-09-08": Event("San Francisco Peace Treaty", "San Francisco", "mofa-faq-2026-11-24"),
+    "1951-09-08": Event(
+        "San Francisco Peace Treaty, not signed by the Soviet Union", "San Francisco", "mofa-faq-2026-11-24"
+    ),
     "1956-10-19": Event(
-        "Joint Declaration",
+        "Joint Declaration signed",
         "Moscow",
         "untc-3768-articles-1956-10-19",
         what=(
@@ -82,23 +86,29 @@ EVENTS = {
             "exchange of ratifications."
         ),
     ),
-    "1960-01-27": Event("Soviet memorandum on foreign troops in Japan", "", "japan-times-2018-12-14"),
+    "1960-01-27": Event(
+        "Soviet memorandum makes the handover wait for foreign troops to leave Japan",
+        "",
+        "japan-times-2018-12-14",
+        kind="document",
+    ),
     "1991-04": Event(
-        "Gorbachev in Japan",
+        "Communiqué of Tokyo: territorial demarcation is part of the talks",
         "Tokyo",
         "joint-communique-1991-04",
         "1991-04-16",
         "1991-04-19",
         "Gorbachev visits Japan: talks on a peace treaty and on territorial demarcation.",
+        "document",
     ),
     "1992": Event("Visa-free exchange begins", "", "hokkaido-exchange-2026-11-24"),
-    "1993-10-13": Event("Tokyo Declaration", "Tokyo", "tokyo-declaration-1993-10-13"),
+    "1993-10-13": Event("Tokyo Declaration", "Tokyo", "tokyo-declaration-1993-10-13", kind="document"),
     "1997-11": Event("Krasnoyarsk summit", "Krasnoyarsk", "kremlin-2000-09-03"),
-    "1998-02-21": Event("Agreement on fishing", "", "republic-fisheries-2026-11-24"),
+    "1998-02-21": Event("Agreement on fishing", "", "republic-fisheries-2026-11-24", kind="economy"),
     "1998-04": Event("Kawana summit", "Kawana", "japan-times-2000-09-05"),
     "1999-09-02": Event("Free visits agreed", "", "hoppou-visits-2026-11-24"),
     "2000-09-04": Event("Putin acknowledges the declaration", "Tokyo", "japan-times-2000-09-05"),
-    "2001-03-25": Event("Irkutsk Statement", "Irkutsk", "mofa-2001-03-25"),
+    "2001-03-25": Event("Irkutsk Statement", "Irkutsk", "mofa-2001-03-25", kind="document"),
     "2006-08-09": Event("Federal programme for the Kurils 2007-2015", "", "russia-decree-2006-08-09"),
     "2009": Event("Liquefied gas from Sakhalin", "Sakhalin", "nippon-copy-2026-11-24"),
     "2010-11-01": Event("Medvedev visits Kunashir", "Kunashir", "washington-times-2010-11-01"),
@@ -156,13 +166,17 @@ EVENTS = {
         "mofa-2019-09-05",
         what="Vladivostok: 27th Abe-Putin meeting.",
     ),
-    "2020-07-01": Event("Constitution bars alienation", "", "communalnews-2026-11-24"),
+    "2020-07-01": Event(
+        "Amended constitution bars alienation of territory", "", "tass-2020-07-05", "2020-07-04"
+    ),
     "2020-12-01": Event("Air defence missiles on duty", "Iturup", "tass-2020-12-01"),
     "2021-07-26": Event("Mishustin visits Iturup", "Iturup", "ap-2021-07-26"),
     "2022-02-24": Event("Russia invades Ukraine", "", "republic-talks-2026-11-24"),
     "2022-03-16": Event("Japan withdraws most-favoured status", "Tokyo", "russland-news-2026-11-24"),
-    "2022-03-21": Event("Russia ends the talks", "Moscow", "interfax-2022-03-21"),
-    "2022-06-07": Event("Russia suspends the fishing agreement", "Moscow", "republic-fisheries-2026-11-24"),
+    "2022-03-21": Event("Russia ends the talks", "Moscow", "interfax-2022-03-21", kind="document"),
+    "2022-06-07": Event(
+        "Russia suspends the fishing agreement", "Moscow", "republic-fisheries-2026-11-24", kind="economy"
+    ),
     "2022-09-05": Event("Russia ends facilitated visits", "Moscow", "sputnik-2022-09-06"),
     "2023-03-22": Event("Missiles on Paramushir", "Paramushir", "al-arabiya-2023-03-22"),
     "2023-05-30": Event("Count of the islanders published", "", "hokkaido-shimbun-2023-05-30"),
@@ -171,6 +185,91 @@ EVENTS = {
     "2025-10-24": Event("New Japanese cabinet aims at a treaty", "Tokyo", "latestnewsx-2025-10", "2025-10"),
     "2026-02-20": Event("Russia sees no ground for talks", "Moscow", "tass-2026-02-20"),
 }
+
+#: Documents that the collection does not list, and a naval night: each read on the page named.
+MORE = (
+    Event(
+        "Cairo statement: Japan to be expelled from what it took by violence and greed",
+        "",
+        "frus-1955-d12",
+        "1943-12-01",
+        what="Statement of the Cairo Conference: Japan shall be expelled from all other territories which "
+        "she has taken by violence and greed.",
+        kind="document",
+    ),
+    Event(
+        "Agreement of Yalta gives the Kuril islands to the Soviet Union",
+        "Yalta",
+        "frus-1949-d106",
+        "1945-02-11",
+        what="Agreement of three powers at Yalta: the Kuril islands shall be handed over to the Soviet "
+        "Union.",
+        kind="document",
+    ),
+    Event(
+        "Potsdam Proclamation",
+        "Potsdam",
+        "frus-1955-d12",
+        "1945-07-26",
+        what="Potsdam Proclamation, which takes in the statement of Cairo; Japan accepts it in its "
+        "surrender.",
+        kind="document",
+    ),
+    Event(
+        "General Order No. 1: forces in the Kuriles to surrender to the Soviet command",
+        "",
+        "frus-1955-d34",
+        "1945-09-02",
+        what="General Order No. 1: Japanese troops in Karafuto and the Kuriles should surrender to the "
+        "commander of Soviet forces in the Far East.",
+        kind="document",
+    ),
+    Event(
+        "Allied memorandum SCAPIN 677: Kuriles, Habomai and Shikotan out of Japan's administration",
+        "Tokyo",
+        "scapin-copy-2006-07",
+        "1946-01-29",
+        what="Memorandum of the Supreme Commander: Japan's administration ends over the Kurile Islands, the "
+        "Habomai group and Shikotan.",
+        kind="document",
+    ),
+    Event(
+        "Japan's treaty bureau counts Iturup and Kunashir among the Kuriles given up",
+        "Tokyo",
+        "clark-2005-03-24",
+        "1951-10-19",
+        what="K. Nishimura, head of the Treaties Bureau, tells the Diet that the Kurils of the peace treaty "
+        "include Etorofu and Kunashiri.",
+        kind="document",
+    ),
+    Event(
+        "Joint Declaration in force: the state of war ends",
+        "",
+        "wikipedia-declaration-2024-02",
+        "1956-12-12",
+        what="The Joint Declaration takes effect; with it the state of war ends.",
+        kind="treaty",
+    ),
+    Event(
+        "Chinese and Russian warships near the Senkaku islands",
+        "",
+        "reuters-2016-06-09",
+        "2016-06-09",
+        what="A Chinese frigate and three Russian warships enter waters close to the Senkaku islands in one "
+        "night; Japan summons China's ambassador and looks into whether the acts were related.",
+        kind="context",
+    ),
+)
+#: Meetings that the collection has as planned or unseen, each on a page that attests it as held.
+ATTESTED = (
+    ("2013-09-05", "Saint Petersburg", "g20-2013-09-05"),
+    ("2014-02", "Sochi", "mofa-2014-10-17"),
+    ("2014-11-09", "Beijing", "kremlin-2014-11-09"),
+    ("2015-09-28", "New York", "asiaone-2015-09"),
+    ("2017-07-07", "Hamburg", "tass-2017-07-07"),
+    ("2017-09-07", "Vladivostok", "kremlin-2017-09-07"),
+    ("2018-09", "Vladivostok", "kremlin-2018-11-14"),
+)
 
 #: Left out: no page was read, or none that gives the year.
 UNREAD = {"1973-10-10", "2017-01-20", "2020-09-16", "2021-12-02"}
@@ -196,7 +295,12 @@ def _events(root: Path) -> Iterator[dict[str, Any]]:
             continue
         event = EVENTS[key]
         what = event.what or row["event"]
-        yield _event(event, event.date or key, what, row["kind"])
+        yield _event(event, event.date or key, what, event.kind or row["kind"])
+    for event in MORE:
+        yield _event(event, event.date, event.what, event.kind)
+    for date, place, source in ATTESTED:
+        event = Event("Abe and Putin meet", place, source)
+        yield _event(event, date, f"Meeting of Abe and Putin, {place}.", "summit")
     for line in _meetings(root):
         if line["ordinal"] in MEETINGS:
             place, source, date = MEETINGS[line["ordinal"]]

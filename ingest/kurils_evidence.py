@@ -254,6 +254,10 @@ def _taking() -> Iterator[Coded]:
         "between 28 August and 4 September, the Soviet military occupied the islands of "
         "Etorofu, Kunashiri, Shikotan, and the Habomai islets"
     )
+    southward = (
+        "began landing on the Kuril Islands three days after Japan's Aug. 15 surrender. They advanced "
+        "southward and seized Kunashiri, Etorofu, Shikotan and the Habomai islets by early September."
+    )
     islands = {
         "iturup": ("Iturup", "landed on Etorofu Island on August 28", 13),
         "kunashir": ("Kunashir", reached, 17),
@@ -278,6 +282,9 @@ def _taking() -> Iterator[Coded]:
             TAKEN.format(name),
             "were seized by the Soviet Union following Japan's surrender in August 1945",
             times,
+        )
+        yield Coded(
+            "K3", f"{slug}-japan-times-2004", NO, TAKEN.format(name), southward, "japan-times-2004-09-09"
         )
     for slug, name in (("iturup", "Iturup"), ("kunashir", "Kunashir")):
         yield Coded(
@@ -582,6 +589,24 @@ def _nagato() -> Iterator[Coded]:
         "They ordered a start to talks on conditions for joint economic activity on the four islands.",
         "reuters-2016-12-16",
     )
+    yield Coded(
+        "K6",
+        "islands-kyodo",
+        YES,
+        ISLANDS,
+        "We engaged in intensive discussions on the negotiations for a peace treaty, including the "
+        "Northern Territories issue.",
+        "kyodo-copy-2016-12-16",
+    )
+    yield Coded(
+        "K6",
+        "two-putin-press",
+        SILENT,
+        TWO,
+        "in 1956 the Soviet Union and Japan were close to resolving this dispute and signed (not only "
+        "signed, but also ratified) the 1956 Declaration",
+        "putin-press-copy-2016-12-17",
+    )
 
 
 def _initiatives() -> Iterator[Coded]:
@@ -837,6 +862,7 @@ ISSUERS = {
     "odessa-journal-2026-11-24": "JPN",
     "peskov-2016-12-15": "RUS",
     "ria-copy-2025-07-15": "JPN",
+    "putin-press-copy-2016-12-17": "RUS",
     "ruptly-2016-12-13": "RUS",
     "sputnik-2016-02-22": "RUS",
     "truman-diary-1945-07-17": "USA",

@@ -10,10 +10,95 @@ from typing import Any
 import pandas as pd
 
 from clock.periods import last_day
-from ingest.kurils_pages import date_of, page, page_at
+from ingest.kurils_pages import PAGES, date_of, page, page_at
 from ingest.model import IngestError, Module, Row, Shaped, Source
 from ingest.package import SLUG, STATUSES, link, number, period, text
 
+_ALL, _SOME = "All islands at once or nothing less", "Some islands first, or a part"
+#: What newspapers' polls say that Japanese want: pollster, fieldwork, answer, per cent, words, page.
+_ON_TWO_ISLANDS = (
+    (
+        "Mainichi",
+        "2016-11",
+        _SOME,
+        "57",
+        "Fifty-seven percent of pollees [...] said Japan should not insist on getting back all of the four",
+        "mainichi-2016-11-07",
+    ),
+    (
+        "Mainichi",
+        "2016-11",
+        _ALL,
+        "25",
+        "25 percent said the government should work on reclaiming all the four islands",
+        "mainichi-2016-11-07",
+    ),
+    (
+        "Nikkei and TV Tokyo",
+        "2016-11",
+        _SOME,
+        "60",
+        "60% said, “In its negotiations with Russia, Japan should aim for at least the partial return",
+        "nikkei-copy-2016-11-29",
+    ),
+    (
+        "Nikkei and TV Tokyo",
+        "2016-11",
+        _ALL,
+        "29",
+        "29% said that “Japan should aim to have all four islands returned",
+        "nikkei-copy-2016-11-29",
+    ),
+    (
+        "Nikkei and TV Tokyo",
+        "2018-11",
+        _SOME,
+        "46",
+        "An initial return of two islands garnered 46% support",
+        "nikkei-2018-11",
+    ),
+    (
+        "Nikkei and TV Tokyo",
+        "2018-11",
+        _ALL,
+        "33",
+        "Thirty-three percent wanted all four returned together",
+        "nikkei-2018-11",
+    ),
+    (
+        "Nikkei and TV Tokyo",
+        "2018-11",
+        "Two islands and no more",
+        "5",
+        "5% were satisfied with getting just two islands back",
+        "nikkei-2018-11",
+    ),
+    (
+        "Yomiuri",
+        "2018-11",
+        _SOME,
+        "58",
+        "58 percent said the government should prioritize the realization of the return of the two islands",
+        "yomiuri-copy-2018-11",
+    ),
+    (
+        "Yomiuri",
+        "2018-11",
+        _ALL,
+        "25",
+        "25 percent said the government should aim to achieve the return of all four islands at the same "
+        "time",
+        "yomiuri-copy-2018-11",
+    ),
+    (
+        "Yomiuri",
+        "2018-11",
+        "Two islands and no more",
+        "11",
+        "11 percent said the northern territories issue should be considered settled with the return of two",
+        "yomiuri-copy-2018-11",
+    ),
+)
 #: Pages that the quoted rows on trade already use, with the date of the page.
 _SHARED = {
     "https://tass.com/economy/1736657": ("quoted-tass-2024-01", "2024-01-24"),
@@ -73,6 +158,9 @@ def _polls(root: Path) -> Iterator[dict[str, Any]]:
             line["quote"],
             line["url"],
         )
+    for pollster, fieldwork, question, share, quote, source in _ON_TWO_ISLANDS:
+        address = PAGES[source][2]
+        yield _answer(pollster, "Japan", fieldwork, question, "telephone", share, quote, address)
 
 
 def _answer(

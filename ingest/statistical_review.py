@@ -33,6 +33,7 @@ SERIES_OF = {
     "gas_lng": "review-gas-lng",
     "oil_crude": "review-crude",
     "oil_crude_and_product": "review-oil",
+    "coal": "review-coal",
 }
 SELLERS = {"Russian Federation", "Turkmenistan", "Uzbekistan", "Kazakhstan", "Azerbaijan"}
 TOTALS = {"Total imports", "Total"}
@@ -135,6 +136,20 @@ SERIES = [
         licence="figures-only",
     ),
 ]
+SERIES.append(
+    Series(
+        series="review-coal",
+        domain="energy",
+        title="Coal, seller to buyer",
+        unit="exajoules",
+        prices="none",
+        frequency="A",
+        definition="Reporter sells, partner buys. Russia to Japan and to South Korea, from data year 2019, "
+        "when the producer began to print exajoules. " + COMMON,
+        period_public_rule=RULE,
+        licence="figures-only",
+    )
+)
 
 _GAZPROM_2019 = (
     "Gazprom's Eurobond memorandum of 2021 reports 4.0 bcm bought from Turkmenistan in 2019, and"
@@ -254,6 +269,8 @@ def _cells(root: Path) -> Iterator[dict[str, str]]:
 
 def _wanted(cell: dict[str, str]) -> bool:
     flow, seller, buyer = cell["flow"], cell["exporter"], cell["importer"]
+    if flow == "coal":
+        return cell["unit"] == "EJ" and seller == "Russian Federation" and buyer in {"Japan", "South Korea"}
     if flow == "gas_pipeline":
         return seller in SELLERS or buyer in {"China", "Russian Federation"}
     if flow == "gas_lng":

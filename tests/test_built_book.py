@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import html
 import io
+import itertools
 import json
 import os
 import re
@@ -14,11 +15,15 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 from pypdf import PdfReader
 
 from book import build
+from tests.sheets import astray, bookmarks, sequence, structure
 
 HOME = Path(__file__).resolve().parent.parent
+#: Pages between a mention and what is mentioned, at most.
+NEAR = 4
 CHAPTER = "chapters/china-partnership"
 
 
@@ -162,6 +167,15 @@ def test_every_figure_says_in_words_what_it_shows(built: Path) -> None:
         assert alt in shown
 
 
+def test_foreign_letters_stand_where_their_language_is_named(built: Path) -> None:
+    for path in sorted((built / "html").rglob("*.html")):
+        text = re.sub(
+            r"<(script|title)\b.*?</\1>|<[^>]* lang=.*?</[^>]*>", "", path.read_text("utf-8"), flags=re.S
+        )
+        words = re.sub(r"<[^>]*>", "", text.partition("<body")[2])
+        assert not re.search("[\u0400-\u052f\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af]", words), path.name
+
+
 def test_the_pdf_is_tagged_and_says_what_it_is(pdf: PdfReader) -> None:
     root = pdf.trailer["/Root"]
     assert bool(root["/MarkInfo"]["/Marked"])
@@ -224,6 +238,55 @@ def test_no_link_lies_over_the_edge_of_a_page(pdf: PdfReader) -> None:
         links = [note.get_object()["/Rect"] for note in sheet.get("/Annots") or []]
         for left, bottom, right, top in (map(float, box) for box in links):
             assert left >= 0 and bottom >= 0 and right <= width and top <= height, number
+
+
+@pytest.mark.slow
+def test_nothing_lies_outside_the_type_area(built: Path, pdf: PdfReader) -> None:
+    assert astray(pdf) == []
+    for path in (built / "typst" / "chapters").glob("*.pdf"):
+        assert astray(PdfReader(path)) == [], path.name
+
+
+def test_the_file_says_of_itself_what_the_edition_is(pdf: PdfReader) -> None:
+    """The XMP packet, which archives and libraries read."""
+    cff = yaml.safe_load((HOME / "CITATION.cff").read_text(encoding="utf-8"))
+    xmp = pdf.trailer["/Root"]["/Metadata"].get_object().get_data().decode("utf-8")
+    for element, said in (
+        ("pdfuaid:part", "1"),
+        ("pdfaid:part", "3"),
+        ("pdfaid:conformance", "A"),
+        ("dc:language", "en-GB"),
+        ("xmp:CreateDate", str(cff["date-released"])),
+        ("dc:title", cff["title"]),
+        ("dc:creator", "contributors"),
+        ("dc:description", f"Version {cff['version']}"),
+        ("dc:description", "Creative Commons Attribution 4.0"),
+        ("pdf:Keywords", "Russia"),
+    ):
+        found = re.search(rf"<{element}\b.*?</{element}>", xmp, re.DOTALL)
+        assert found and said in html.unescape(found[0]), (element, said)
+
+
+def test_the_bookmarks_are_the_headings_and_lead_down_the_book(pdf: PdfReader, built: Path) -> None:
+    entries = list(bookmarks(pdf))
+    pages = [page for _, page in entries]
+    assert pages == sorted(pages)
+    titles = {flat(title) for title, _ in entries}
+    for name in (CHAPTER, "chapters/kurils", "chapters/two-heads", "chapters/methods"):
+        for heading in re.findall(r"<h[12]>(.*?)<a", page(built, name), re.DOTALL):
+            number, _, title = words(heading).rpartition(". ")
+            assert flat(f"{number} {title}") in titles
+
+
+def test_tables_have_heads_and_everything_is_read_near_where_it_stands(pdf: PdfReader) -> None:
+    tags = [str(node["/S"]) for node in structure(pdf)]
+    tables = tags.count("/Table")
+    assert tables > 50 and tags.count("/THead") == tables
+    assert tags.count("/TH") > 3 * tables
+    assert {"/H1", "/H2", "/P", "/Caption", "/Figure", "/TOC", "/TOCI", "/Link"} <= set(tags)
+    # A figure that floats is read where it is mentioned, a few pages from where it stands.
+    jumps = [two - one for one, two in itertools.pairwise(sequence(pdf))]
+    assert min(jumps) >= -NEAR and max(jumps) <= NEAR
 
 
 def test_each_chapter_is_a_pdf_of_its_own(built: Path) -> None:

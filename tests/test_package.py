@@ -40,7 +40,7 @@ CEILINGS = {
 SHAPED_CEILINGS = {
     "open": 12_000,
     "attribution": 230_000,
-    "share-alike": 0,
+    "share-alike": 10,
     "non-commercial": 5_500,
     "figures-only": 260_000,
 }

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
+from check_jsonschema import main as check_jsonschema
+from click.testing import CliRunner
 
 from book import licences
 from pivot.claims import ledger
@@ -121,3 +123,9 @@ def test_nothing_pickled_is_stored() -> None:
 def test_the_forge_looks_for_known_faults() -> None:
     text = (HOME / ".github" / "workflows" / "book.yml").read_text(encoding="utf-8")
     assert re.search(r"pip_audit.*requirements\.lock.*--require-hashes", text)
+
+
+def test_the_forge_understands_its_workflow() -> None:
+    path = HOME / ".github" / "workflows" / "book.yml"
+    found = CliRunner().invoke(check_jsonschema, ["--builtin-schema", "vendor.github-workflows", str(path)])
+    assert found.exit_code == 0, found.output

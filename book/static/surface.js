@@ -52,13 +52,15 @@
     const box = svg.getBoundingClientRect();
     const frame = drawing.getBoundingClientRect();
     const [x, y] = data.anchors[index];
-    const left = box.left - frame.left + x / data.viewBox[2] * box.width;
-    const top = box.top - frame.top + y / data.viewBox[3] * box.height;
+    // On a narrow screen the drawing is wider than its frame, and is moved sideways in it.
+    const left = x / data.viewBox[2] * box.width;
+    const top = y / data.viewBox[3] * box.height;
+    if (left < drawing.scrollLeft || left > drawing.scrollLeft + frame.width) drawing.scrollLeft = left - frame.width / 2;
     if (tip.parentNode !== drawing) drawing.append(tip);
     tip.replaceChildren(...told(data, index));
     tip.hidden = false;
     const width = tip.offsetWidth;
-    tip.style.left = `${Math.max(0, Math.min(left + 10, frame.width - width))}px`;
+    tip.style.left = `${Math.max(drawing.scrollLeft, Math.min(left + 10, drawing.scrollLeft + frame.width - width))}px`;
     tip.style.top = `${top > tip.offsetHeight + 12 ? top - tip.offsetHeight - 10 : top + 12}px`;
     let mark = drawing.querySelector(".value-mark");
     if (!mark) {
@@ -221,7 +223,7 @@
       }
       return link.dataset.note || "";
     };
-    for (const link of document.querySelectorAll(".bibtex-citation a[title], a.footnote-reference")) {
+    for (const link of document.querySelectorAll(".bibtex-citation a[title], a.footnote-reference, a.term-link[title]")) {
       if (link.title) {
         link.dataset.note = link.title;
         link.removeAttribute("title");

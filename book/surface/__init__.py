@@ -1,7 +1,8 @@
 """The reading surface: what the book adds to the theme's HTML, served from its own files.
 
 ``figures`` puts each drawing into its page with a menu, ``machines`` tells machines what was found,
-``finish`` goes once over the finished pages, ``icons`` cuts the icon font down to what is shown.
+``terms`` leads to the glossary, ``finish`` goes once over the finished pages, ``pack`` makes one style
+sheet and one script for all of them, ``icons`` cuts the icon font down to what is shown.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from book.surface import figures, finish, machines
+from book.surface import figures, finish, machines, terms
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.connect("doctree-resolved", figures.inline)
+    app.connect("doctree-resolved", terms.link)
     app.connect("html-page-context", machines.describe)
     app.connect("build-finished", figures.write)
     app.connect("build-finished", machines.write)

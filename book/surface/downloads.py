@@ -7,6 +7,8 @@ PDFs keeps an empty place and no dead link.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import html
 import shutil
 from pathlib import Path
@@ -18,6 +20,12 @@ from clock.release import release
 FOLDER = "downloads"
 #: Where the links to the PDFs go.
 PLACE = "<!-- pdf -->"
+
+
+def hashed(content: str) -> str:
+    """What names a script or style in a content security policy."""
+    digest = base64.b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
 
 
 def rerun(name: str, zips: list[str], repository: str = "", branch: str = "main") -> str:
@@ -93,6 +101,17 @@ def lay(site: Path, book: Path, chapters: Path) -> None:
         page.write_text(text.replace(PLACE, items), encoding="utf-8", newline="\n")
 
 
+def leading_on(name: str) -> str:
+    """The page at the root of the site, which leads on to the first one."""
+    title = html.escape(release().title)
+    return (
+        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="refresh" content="0; url={name}">\n<title>{title}</title>\n'
+        f'<link rel="canonical" href="{name}">\n</head>\n'
+        f'<body>\n<p><a href="{name}">{title}</a></p>\n</body>\n</html>\n'
+    )
+
+
 def lost(base: str = "") -> str:
     """The page that a host shows for an address that leads nowhere.
 
@@ -109,7 +128,7 @@ def lost(base: str = "") -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" '
-        "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f"content=\"default-src 'none'; style-src {hashed(style)}\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
         f"<title>No such page: {title}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"

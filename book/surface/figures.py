@@ -71,8 +71,9 @@ def veil(drawing: dict[str, Any]) -> str:
         x, y, width, height = axes["box"]
         for cut in drawing["cutoff"]:
             if x < cut < x + width:
+                # A line is wider than the place of its last point.
                 rects.append(
-                    f'<rect class="veil" x="{cut}" y="{y}" width="{round(x + width - cut, 2)}" '
+                    f'<rect class="veil" x="{cut}" y="{y}" width="{round(x + width - cut + 2, 2)}" '
                     f'height="{height}"/>'
                 )
     return "".join(rects)

@@ -7,15 +7,13 @@ policy that allows nothing but the book's own files, and the icons come as a sma
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import html
 import re
 from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from book.surface import downloads, icons, pack
+from book.surface import downloads, icons, letters, pack
 from clock.release import release
 
 #: What is taken out of every page.
@@ -24,7 +22,11 @@ UNUSED = [
     for pattern in (
         r"\s*<script>const THEBE_JS_URL.*?</script>",
         r'\s*<script type="text/x-thebe-config">.*?</script>',
+        r"\s*<script>kernelName = [^<]*</script>",
         r"\s*<!-- So that users can add custom icons -->",
+        # The book's own style sheet does this.
+        r"\s*<!--[^>]*-->\s*<noscript>\s*<style>.*?</style>\s*</noscript>",
+        r'(?<=<t[ad]) style="[^"]*"|(?<=<table) style="[^"]*"',
         r'\s*<meta name="docsearch:[^>]*>',
         r'\s*<div id="ethical-ad-placement".*?</div>',
         r"\s*<!-- facts:.*?-->",
@@ -38,6 +40,13 @@ UNUSED = [
 MENDED = [
     (re.compile(r'(<button class="[^"]*search-button-field[^"]*"[^>]*?) aria-label="Search"'), r"\1"),
     (re.compile(r'(<summary) aria-label="Toggle hidden content"'), r"\1"),
+    # A summary holds no paragraph.
+    (
+        re.compile(r'<p class="((?:collapsed|expanded) admonition-title)">(.*?)</p>', re.DOTALL),
+        r'<span class="\1">\2</span>',
+    ),
+    # A name in another language, marked in the source by its class.
+    (re.compile(r'<span class="lang-([a-z]{2})">'), r'<span lang="\1">'),
     # A role that browsers gave up, in a list that has links among its entries.
     (re.compile(r'(<div [^>]*class="citation"[^>]*?) role="doc-biblioentry"'), r"\1"),
     (re.compile(r'(<div) role="list"( class="citation-list")'), r"\1\2"),
@@ -83,7 +92,6 @@ _BEFORE_DOWNLOADS = re.compile(
 )
 
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>(.*?)</script>", re.DOTALL)
-_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
 def finish(app: Sphinx, failure: Exception | None) -> None:
@@ -104,11 +112,13 @@ def finish(app: Sphinx, failure: Exception | None) -> None:
     texts = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in pages}
     # The page at the root only leads on.
     texts = {name: text for name, text in texts.items() if "<head>" in text}
+    (root / "index.html").write_text(downloads.leading_on("intro.html"), encoding="utf-8", newline="\n")
     for name, text in texts.items():
         if (root / "_sources" / name).with_suffix(".ipynb").exists():
             box = downloads.rerun(name, zips, address, branch)
             texts[name] = text.replace("</article>", f"{box}\n</article>", 1)
     icons.write(root, set().union(*map(icons.used, texts.values())))
+    letters.write(root, set().union(*map(letters.used, texts.values())))
     texts = {name: page(text, name, base) for name, text in texts.items()}
     versions = pack.write(root, texts)
     for name, text in texts.items():
@@ -193,17 +203,12 @@ def policy_of(text: str) -> str:
 
     A page opened from a disk has no origin of its own, so files are allowed by their scheme too.
     """
-    scripts = " ".join(sorted({_hashed(script) for script in _INLINE.findall(text)}))
+    scripts = " ".join(sorted({downloads.hashed(script) for script in _INLINE.findall(text)}))
     return (
-        f"default-src 'none'; script-src 'self' file: {scripts}; style-src 'self' file: 'unsafe-inline'; "
+        f"default-src 'none'; script-src 'self' file: {scripts}; style-src 'self' file:; "
         "img-src 'self' file: data: blob:; font-src 'self' file:; connect-src 'self'; "
         "form-action 'self' file:; base-uri 'none'"
     )
-
-
-def _hashed(script: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-    return f"'sha256-{digest}'"
 
 
 def remove(root: Path) -> None:

@@ -64,11 +64,11 @@ def write(root: Path, names: set[str]) -> None:
     (root / "_static" / "icons.css").write_text(text, encoding="utf-8", newline="\n")
 
 
-def font(codes: list[int]) -> bytes:
-    """The theme's icon font with some of its letters."""
+def font(codes: list[int], source: Path = _FONT) -> bytes:
+    """A font, by default the theme's icons, with some of its letters."""
     options = subset.Options(notdef_outline=False, glyph_names=False)
     options.layout_features = []
-    whole = TTFont(_FONT, recalcTimestamp=False)
+    whole = TTFont(source, recalcTimestamp=False)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=codes)
     cutter.subset(whole)

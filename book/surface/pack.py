@@ -17,8 +17,8 @@ import tinycss2
 
 STYLES = "_static/pages.css"
 SCRIPTS = "_static/pages.js"
-#: The rules of the icon font, which no page calls by itself.
-ICONS = "_static/icons.css"
+#: The rules of the fonts, which no page calls by itself.
+FONTS = ("_static/icons.css", "_static/letters.css")
 
 #: Scripts that serve one kind of mark, and the class of that mark.
 FOR_CLASS = {"togglebutton.js": "toggle", "design-tabs.js": "sd-tab-set"}
@@ -55,6 +55,9 @@ _SCRIPT = re.compile(r'\s*<script\b[^>]*\bsrc="([^"?]*)[^"]*"[^>]*>\s*</script>'
 _SETTING = re.compile(
     r"\s*<script>\s*(?:let toggle\w+ =|var togglebuttonSelector =|DOCUMENTATION_OPTIONS\.)[^<]*</script>"
 )
+#: Of Bootstrap's parts the pages use menus that open and words that show; its script names them all.
+_BOOTSTRAP = re.compile(r"(?:active|bs-tooltip|collaps|disabled|dropdown|fade|show|tooltip)[\w-]*$")
+
 _WORDS = re.compile(r"[A-Za-z_][\w-]*")
 
 
@@ -133,6 +136,17 @@ def _asked_at_once(text: str) -> str:
     return f"{text[:start]}Array.from({text[start:end]}){AT_ONCE}{after}"
 
 
+def words(root: Path, names: Iterable[str]) -> set[str]:
+    """What the scripts may give to a part of a page as its class."""
+    found: set[str] = set()
+    for name in names:
+        spoken = set(_WORDS.findall((root / name).read_text(encoding="utf-8")))
+        if name.endswith("bootstrap.js"):
+            spoken = set(filter(_BOOTSTRAP.match, spoken))
+        found |= spoken
+    return found
+
+
 def sheet(root: Path, names: Iterable[str], known: set[str]) -> str:
     """The style sheets as one, without the rules for what stands nowhere.
 
@@ -147,6 +161,8 @@ def sheet(root: Path, names: Iterable[str], known: set[str]) -> str:
 def _rules(root: Path, name: str, known: set[str]) -> str:
     text = (root / name).read_text(encoding="utf-8")
     text = re.sub(r"/\*# sourceMappingURL=.*?\*/", "", text)
+    # The words in a summary stand in no paragraph any more.
+    text = re.sub(r"(summary\s*>\s*)p\.", r"\1span.", text)
     found = []
     for rule in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
         if rule.type == "at-rule" and rule.lower_at_keyword == "import":
@@ -211,12 +227,12 @@ def write(root: Path, texts: dict[str, str]) -> tuple[str, str]:
         texts: the pages as the theme makes them, by their paths.
     """
     sheets = dict.fromkeys(one for name, text in texts.items() for one in styles_of(name, text))
-    sheets[ICONS] = None
+    sheets |= dict.fromkeys(FONTS)
     shared = dict.fromkeys(one for name, text in texts.items() for one in scripts_of(name, text))
     used = set().union(*map(classes, texts.values()))
     code = script(root, shared, used)
     search = "".join((root / one).read_text(encoding="utf-8") for one in SEARCH[:1])
-    known = used | set(_WORDS.findall(code + search))
+    known = used | words(root, shared) | set(_WORDS.findall(search))
     content = {STYLES: sheet(root, sheets, known), SCRIPTS: code}
     for name in (*sheets, *shared):
         (root / name).unlink(missing_ok=True)

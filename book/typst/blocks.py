@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from docutils import nodes
+from sphinx import addnodes
 
 from book.typst import markup, math
 from book.typst.errors import Untranslatable
@@ -30,6 +31,9 @@ ENUMERATIONS = {
     "upperroman": "I",
 }
 
+#: Characters on a line of a box, and lines of which a box has more if it is a long one.
+LINE, LONG = 72, 9
+
 
 # -- sections ---------------------------------------------------------------------------------
 
@@ -40,7 +44,7 @@ def section(self: Translator, node: nodes.Element) -> str:
     self.depth += 1
     content = self.blocks(node.children)
     self.depth -= 1
-    return content
+    return f"#place.flush()\n\n{content}" if id(node) in self.waiting else content
 
 
 @rule("title")
@@ -49,13 +53,15 @@ def title(self: Translator, node: nodes.Element) -> str:
     parent = node.parent
     if not isinstance(parent, nodes.section):
         raise self.problem(node, f"a title in a {type(parent).__name__} has no rule")
+    if not self.plain(node):
+        raise self.problem(node, "the heading has no words")
     anchor = _anchor(self, parent)
     parts = self.book.sections.get(self.docname, {}).get(anchor)
     labels = [self.label(identifier) for identifier in dict.fromkeys(parent["ids"])]
     if _opens(parent):
         labels.insert(0, self.label(""))
     level = self.level + self.depth - 1
-    opens_chapter = self.depth == 1 and self.level == 1
+    opens_chapter = level == 1 and isinstance(parent.parent, nodes.document)
     return "#" + markup.call(
         "chapter" if opens_chapter else "section",
         number=markup.string(".".join(map(str, parts))) if parts else None,
@@ -218,6 +224,53 @@ def field_list(self: Translator, node: nodes.Element) -> str:
     return "#terms(\n" + "\n".join(items) + "\n)"
 
 
+@rule("option_list")
+def option_list(self: Translator, node: nodes.Element) -> str:
+    """Options of a command, set as terms."""
+    items = []
+    for item in node:
+        options, meaning = item.children
+        names = ", ".join(_verbatim(self, option) for option in options)
+        items.append(f"  terms.item([{names}], {markup.block(self.body(meaning))}),")
+    return "#terms(\n" + "\n".join(items) + "\n)"
+
+
+@rule("desc")
+def description(self: Translator, node: nodes.Element) -> str:
+    """An object of a program, set as a term: its signatures, and what it is."""
+    signatures, meanings = [], []
+    for child in node:
+        if isinstance(child, addnodes.desc_signature):
+            signatures.append(self.anchors(child) + _verbatim(self, child))
+        else:
+            meanings.append(self.blocks(child.children))
+    content = markup.block("\n\n".join(part for part in meanings if part.strip()))
+    return f"{self.anchors(node)}#terms(\n  terms.item([{' #linebreak() '.join(signatures)}], {content}),\n)"
+
+
+def _verbatim(self: Translator, node: nodes.Element) -> str:
+    value = re.sub(r"\s+", " ", node.astext()).strip()
+    self.note_letters(value, node)
+    return f"#raw({markup.string(value)});"
+
+
+@rule("productionlist")
+def productionlist(self: Translator, node: nodes.Element) -> str:
+    """A grammar, a line for each of its productions."""
+    wide = max((len(line.get("tokenname", "")) for line in node), default=0)
+    lines = [f"{line.get('tokenname', ''):{wide}} ::= {line.astext()}" for line in node]
+    value = "\n".join(lines)
+    self.note_letters(value, node)
+    anchors = "".join(self.anchors(line) for line in node)
+    return f"{anchors}#{markup.call('code-block', markup.string(value))}"
+
+
+@rule("acks", "autosummary_table", "autosummary_toc")
+def plainly(self: Translator, node: nodes.Element) -> str:
+    """A list or table in a wrapper; a list of contents is left to the book's own."""
+    return "" if type(node).__name__ == "autosummary_toc" else self.blocks(node.children)
+
+
 @rule("line_block")
 def line_block(self: Translator, node: nodes.Element) -> str:
     """Lines that keep their breaks."""
@@ -284,8 +337,14 @@ def admonition(self: Translator, node: nodes.Element) -> str:
         title=f"[{heading}]" if heading else None,
         plain=f"[{plain}]" if plain else None,
         indexed=markup.string(word) if word else None,
+        long="true" if _lines_of(node) > LONG else None,
         body=self.blocks(children),
     )
+
+
+def _lines_of(node: nodes.Element) -> int:
+    """Return about how many lines a box fills, from what its paragraphs hold."""
+    return sum(-(-len(part.astext()) // LINE) for part in node.findall(nodes.paragraph))
 
 
 @rule("topic", "sidebar")
@@ -296,6 +355,7 @@ def aside(self: Translator, node: nodes.Element) -> str:
     if children and isinstance(children[0], nodes.title):
         heading = self.inline(children.pop(0).children)
     margin = "margin" in node.get("classes", [])
+    self.uses_margin |= margin
     return "#" + markup.call(
         "margin-note" if margin else "box-note",
         labels=self.identify(node),
@@ -361,6 +421,8 @@ def image(self: Translator, node: nodes.Element) -> str:
     alt = " ".join(node.get("alt", "").split())
     if not alt:
         raise self.problem(node, f"the image {node['uri']} has no alternative text (alt)")
+    if "://" in node["uri"]:
+        raise self.problem(node, f"the image {node['uri']} lies in the network")
     try:
         path = self.book.image(node["uri"])
     except Untranslatable as error:

@@ -38,7 +38,7 @@ def superscript(self: Translator, node: nodes.Element) -> str:
     return f"#super[{within(self, node)}];"
 
 
-@rule("literal")
+@rule("literal", "desc_inline")
 def literal(self: Translator, node: nodes.Element) -> str:
     """Code within a line."""
     _stop_if_unresolved(self, node)
@@ -62,7 +62,7 @@ def _stop_if_unresolved(self: Translator, node: nodes.Element) -> None:
         while inside is not None and not isinstance(inside, nodes.reference):
             inside = inside.parent
         if inside is None:
-            raise self.problem(node, f"the reference to {node.astext()} leads nowhere")
+            raise self.problem(node, f"the reference to {' '.join(node.astext().split())} leads nowhere")
     if "bibtex-citation" in classes and not any(node.findall(nodes.reference)):
         raise self.problem(node, "the citation has no entry in the bibliography")
 
@@ -91,6 +91,9 @@ def formula(self: Translator, node: nodes.Element) -> str:
 def reference(self: Translator, node: nodes.Element) -> str:
     """A link: within the book, to its label; to the outside, as it is."""
     body = within(self, node)
+    if isinstance(node.parent, nodes.reference):
+        # A link within a link, as in a list of contents, is the outer one's words.
+        return body
     if node.get("refid"):
         return self.anchors(node) + self.link(f"{self.docname}#{node['refid']}", body, node)
     address = node.get("refuri", "")
@@ -158,6 +161,7 @@ def raw(self: Translator, node: nodes.Element) -> str:
     "highlightlang",
     "meta",
     "docinfo",
+    "decoration",
     "pending",
     "HiddenCellNode",
 )
@@ -171,4 +175,4 @@ def broken(self: Translator, node: nodes.Element) -> str:
     """What docutils could not read; what it only remarks on is let pass."""
     if node.get("level", 3) < 2:
         return ""
-    raise self.problem(node, f"the source is not well formed: {node.astext().strip()[:120]}")
+    raise self.problem(node, f"the source is not well formed: {' '.join(node.astext().split())[:120]}")

@@ -26,6 +26,8 @@ _GAP = {"", "–", "—", "-", "−", "…", "..", "n/a", "×"}
 LONG = 100
 #: Characters that a short column is given whole, and the most that any is given.
 SHORT, WIDE = 17, 60
+#: The width of a letter in a table, in ems, and the share of a page that short columns may take.
+LETTER, MOST = 0.54, 0.6
 
 
 @dataclass
@@ -59,6 +61,7 @@ def table(self: Translator, node: nodes.Element) -> str:
         "heads": str(len(grid.header)) if len(grid.header) > 1 else None,
         "note": _note(self, node),
         "float": None if stands_free(node) else "false",
+        "nested": "true" if isinstance(node.parent, nodes.entry) else None,
     }
     lines = [f"  {key}: {value}," for key, value in arguments.items() if value is not None]
     lines += ["  " + ", ".join(cells) + "," for cells in _cells(self, grid.rows, grid.stubs)]
@@ -143,26 +146,43 @@ def _widths(grid: _Grid) -> str | None:
 def _weights(grid: _Grid) -> str | None:
     """Return how the width is shared where the columns are too long for the page.
 
-    A short column gets what its longest cell asks for, a long one what its cells hold on the whole,
-    within bounds, so that the longest text neither starves the others nor is starved by them.
+    A short column is as wide as its longest cell, or the longest word of its head; long ones share
+    the rest by what their cells hold on the whole, within bounds, so that the longest text neither
+    starves the others nor is starved by them. Where short columns alone fill most of the page, all
+    share it.
     """
     if grid.widths:
         return None
-    texts: list[list[str]] = [[] for _ in range(grid.columns)]
-    for rows in (grid.header, grid.rows):
-        for cells in _positions(rows):
-            for x, entry in cells:
-                if not entry.get("morecols"):
-                    texts[x].append(entry.astext().strip())
-    longest = [max(map(len, column), default=1) for column in texts]
-    if sum(longest) < LONG:
+    heads = _texts(grid, grid.header)
+    bodies = _texts(grid, grid.rows)
+    whole = [max(map(len, head + body), default=1) for head, body in zip(heads, bodies, strict=True)]
+    if sum(whole) < LONG:
         return None
-    means = [sum(map(len, column)) / max(len(column), 1) for column in texts]
-    shares = [
-        max(min(most, SHORT), min(WIDE, round((mean * most) ** 0.5)))
-        for most, mean in zip(longest, means, strict=True)
+    least = [
+        max([*map(len, body), *(len(word) for text in head for word in text.split())], default=1)
+        for head, body in zip(heads, bodies, strict=True)
     ]
-    return "(" + "".join(f"{share}fr, " for share in shares).rstrip() + ")"
+    short = [most <= SHORT for most in least]
+    narrow = sum(most for most, is_short in zip(least, short, strict=True) if is_short)
+    apart = narrow <= LONG * MOST and not all(short)
+    shares = []
+    for most, is_short, body in zip(least, short, bodies, strict=True):
+        mean = sum(map(len, body)) / max(len(body), 1)
+        if is_short and apart:
+            shares.append(f"{most * LETTER + 0.3:.2f}em + 10pt")
+        else:
+            shares.append(f"{max(min(most, SHORT), min(WIDE, round((mean * most) ** 0.5)))}fr")
+    return "(" + "".join(f"{share}, " for share in shares).rstrip() + ")"
+
+
+def _texts(grid: _Grid, rows: list[nodes.Element]) -> list[list[str]]:
+    """Return the words of each column in some rows, cells over several columns left out."""
+    texts: list[list[str]] = [[] for _ in range(grid.columns)]
+    for cells in _positions(rows):
+        for x, entry in cells:
+            if not entry.get("morecols"):
+                texts[x].append(entry.astext().strip())
+    return texts
 
 
 def _header(self: Translator, grid: _Grid) -> str | None:

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from docutils import nodes
+from sphinx import addnodes
 
-from book.typst import markup
+from book.typst import flow, markup
 from book.typst.errors import Untranslatable
 
 Rule = Callable[["Translator", nodes.Element], str]
@@ -77,6 +78,7 @@ class Translator:
         mentions: the labels that it refers to.
         letters: each character of the text with the place where it first stands.
         indexed: the words for the index, in the order in which they first stand.
+        uses_margin: whether there are notes in the margin.
     """
 
     def __init__(self, book: Book, docname: str, source: str, level: int = 1) -> None:
@@ -90,8 +92,10 @@ class Translator:
         self.letters: dict[str, str] = {}
         self.notes: dict[str, nodes.Element] = {}
         self.noted: set[str] = set()
+        self.waiting: set[int] = set()
         self.explained: set[str] = set()
         self.indexed: dict[str, None] = {}
+        self.uses_margin = False
 
     def document(self, document: nodes.document) -> str:
         """Return the markup of a whole document.
@@ -101,6 +105,7 @@ class Translator:
                 alternative text, or a file that is absent; the message names document and line.
         """
         self.notes = {note["ids"][0]: note for note in document.findall(nodes.footnote)}
+        self.waiting = flow.waits(document)
         return self.blocks(document.children)
 
     # -- walking ------------------------------------------------------------------------------
@@ -109,9 +114,9 @@ class Translator:
         """Return the markup of one node by its rule."""
         if isinstance(node, nodes.Text):
             return self.text(node)
-        name = type(node).__name__
-        if name not in RULES:
-            raise self.problem(node, f"the node type {name} has no rule")
+        name = next((name for name in _names(node) if name in RULES), None)
+        if name is None:
+            raise self.problem(node, f"the node type {type(node).__name__} has no rule")
         return RULES[name](self, node)
 
     def blocks(self, children: Iterable[nodes.Node]) -> str:
@@ -183,7 +188,7 @@ class Translator:
 
     def problem(self, node: nodes.Node, what: str) -> Untranslatable:
         """Return an error that says what is wrong and where."""
-        return Untranslatable(f"{self.place(node)}: {what}")
+        return Untranslatable(f"{self.place(node)}: {' '.join(what.split())}")
 
     def label(self, identifier: str) -> str:
         """Return the label of an id of this document, and note that it is defined."""
@@ -218,11 +223,22 @@ class Translator:
         return None
 
 
+def _names(node: nodes.Node) -> list[str]:
+    """Return a node's type, and of an extension's boxes and figures the type that they refine."""
+    own = type(node).__name__
+    if own not in dir(addnodes) and isinstance(node, nodes.Admonition):
+        return [own, "admonition"]
+    return [own, "figure"] if isinstance(node, nodes.figure) else [own]
+
+
 def vanishes(node: nodes.Node) -> bool:
     """Return whether a node prints nothing wherever it stands."""
     if isinstance(node, nodes.raw):
         return is_silent(node.astext())
-    return isinstance(node, (nodes.comment, nodes.substitution_definition, nodes.footnote))
+    if isinstance(node, nodes.comment):
+        # An extension's wrapper that other formats skip is a comment that holds more than words.
+        return not any(isinstance(child, nodes.Element) for child in node.children)
+    return isinstance(node, (nodes.substitution_definition, nodes.footnote))
 
 
 def stands_free(node: nodes.Node) -> bool:
@@ -252,8 +268,20 @@ def is_silent(html: str) -> bool:
     return not html.strip()
 
 
+#: Characters of a caption that a list of figures or tables gives at most.
+LISTED = 90
+
+
 def first_sentence(value: str) -> str:
-    """Return the first sentence of a caption, without its full stop."""
+    """Return a caption's first sentence without its full stop, shortened to what a list holds.
+
+    A longer one ends where a clause does, or else behind a word, with an ellipsis.
+    """
     value = re.sub(r"\s+", " ", value).strip()
     match = re.match(r"(.+?[.?!])(?=\s+[^\sa-z])", value)
-    return (match[1] if match else value).removesuffix(".")
+    value = (match[1] if match else value).removesuffix(".")
+    if len(value) <= LISTED:
+        return value
+    head = value[: LISTED + 1]
+    clause = max(head.rfind(mark) for mark in (", ", "; ", ": ", " ("))
+    return head[:clause] if clause > LISTED // 2 else head[: head.rfind(" ")].rstrip(",;:") + " …"

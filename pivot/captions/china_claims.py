@@ -38,11 +38,11 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "caption": "What four powers have at stake in the two Koreas, {=2011} to {=2015}.",
         "columns": {
             "indicator": "Indicator",
-            "RUS": Column("Russia", digits=1),
-            "CHN": Column("China", digits=1),
-            "JPN": Column("Japan", digits=1),
-            "USA": Column("United States", digits=1),
-            "rank": Column("Russia's rank from the lowest", digits=1),
+            "RUS": Column("Russia", align="right"),
+            "CHN": Column("China", align="right"),
+            "JPN": Column("Japan", align="right"),
+            "USA": Column("United States", align="right"),
+            "rank": Column("Russia's rank from the lowest", align="right"),
         },
         "note": "Trade and arms in per cent of the power's own; obligations: kinds in force at the end of "
         "{=2015}; disputes: militarised disputes with either Korea, {=2000} to {=2014}. Japan delivered no "

@@ -40,7 +40,9 @@ class Figure:
 
     @property
     def source_line(self) -> str:
-        """The line that stands under the figure."""
+        """The line that stands under the figure; empty for a picture of the dataset itself."""
+        if not self.sources:
+            return ""
         word = "Source" if len(self.sources) == 1 else "Sources"
         return f"{word}: {'; '.join(self.sources)}."
 

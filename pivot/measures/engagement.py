@@ -15,6 +15,8 @@ FUELS = {
     "LNG to Japan": ("review-gas-lng", "JPN"),
     "LNG to South Korea": ("review-gas-lng", "KOR"),
     "crude oil to Japan": ("review-crude", "JPN"),
+    "coal to Japan": ("review-coal", "JPN"),
+    "coal to South Korea": ("review-coal", "KOR"),
 }
 
 
@@ -43,7 +45,7 @@ def trade(ds: Dataset, last: int = 2024) -> pd.DataFrame:
     return frame
 
 
-def fuels(ds: Dataset, base: int = 2021) -> pd.DataFrame:
+def fuels(ds: Dataset, base: int = 2021, first: int = 2019) -> pd.DataFrame:
     """Russian fuels sold to Japan and South Korea by year, the year ``base`` being 100.
 
     Returns:
@@ -51,7 +53,9 @@ def fuels(ds: Dataset, base: int = 2021) -> pd.DataFrame:
     """
     parts = []
     for name, (series, partner) in FUELS.items():
-        rows = ds.obs(series, reporter="RUS", partner=partner, periods=(2015, 2025)).drop_duplicates("period")
+        rows = ds.obs(series, reporter="RUS", partner=partner, periods=(first, 2025)).drop_duplicates(
+            "period"
+        )
         start = float(rows.loc[rows["period"] == str(base), "value"].iloc[0])
         parts.append(rows.assign(series=name, value=100 * rows["value"] / start))
     frame = pd.concat(parts, ignore_index=True)[["series", "period", "value", "status", "source"]]
@@ -109,14 +113,16 @@ def affinity(ds: Dataset) -> pd.DataFrame:
 
 
 def polls_on_handover(ds: Dataset) -> pd.DataFrame:
-    """What Russians, and the islanders, said of a handover.
+    """What Russians, the islanders, and Japanese said of a handover.
 
     Returns:
         Columns pollster, asked, fieldwork, question, value (per cent), source.
     """
     rows = ds.table("polls-japan-russia")
-    words = ("Hand over", "Compromise", "Transfer of the islands", "Should")
-    rows = rows[rows["question"].str.startswith(words)].sort_values(["fieldwork", "question"])
+    words = ("Hand over", "Compromise", "Transfer of the islands", "Should", "All islands", "Some", "Two")
+    rows = rows[rows["question"].str.startswith(words)].sort_values(
+        ["asked", "fieldwork", "pollster", "question"]
+    )
     return rows[["pollster", "asked", "fieldwork", "question", "value", "source"]].reset_index(drop=True)
 
 
@@ -134,6 +140,8 @@ def meetings(ds: Dataset) -> pd.DataFrame:
         "visit": "Russian visits to the islands",
     }
     rows = rows[rows["kind"].isin(lanes)]
+    # Two days of one summit are one meeting.
+    rows = rows[~rows["title"].str.endswith(", second day")]
     # A place is name enough for a meeting.
     label = rows["place"].where(rows["kind"] == "summit", rows["title"])
     frame = rows.assign(series=rows["kind"].map(lanes), x=rows["date"], label=label, status="quoted")
@@ -173,7 +181,7 @@ def around_election(ds: Dataset, since: str = "2016-03", until: str = "2016-12-1
     return rows[["date", "when", "what", "grade", "source"]].reset_index(drop=True)
 
 
-def events(ds: Dataset, kinds: tuple[str, ...] = ("treaty", "war", "law", "sanctions")) -> pd.DataFrame:
+def events(ds: Dataset, kinds: tuple[str, ...] = ("treaty", "document", "war", "law")) -> pd.DataFrame:
     """Events of some kinds by date.
 
     Returns:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-import math
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from scipy.spatial import cKDTree
 
 from pivot.dataset import Dataset
+from pivot.measures import coasts
 
 ISLES = {
     "ISLE_ITURUP": "Iturup",
@@ -32,9 +34,10 @@ AREAS = {
     "outlines of Japan's land ministry": ("island-area-drawn", "2021"),
     "outlines of Natural Earth": ("island-area-drawn", "2017"),
 }
-#: Kilometres a line is drawn to each side of the middle of a strait: schematic, as no treaty goes to sea.
-REACH = 70.0
-_KM = 111.2
+#: Of these, the outlines of a map of the world, whose areas are the drawing's.
+WORLD_MAP = "outlines of Natural Earth"
+#: Kilometres from both coasts up to which a line is drawn: schematic, as no treaty goes to sea.
+REACH = 50.0
 
 
 def outlines(ds: Dataset, name: str) -> dict[str, Any]:
@@ -43,7 +46,7 @@ def outlines(ds: Dataset, name: str) -> dict[str, Any]:
     Raises:
         FileNotFoundError: no such file in ``geo/``.
     """
-    return json.loads((ds.root / "geo" / f"{name}.geojson").read_text(encoding="utf-8"))
+    return json.loads(ds.file(f"geo/{name}.geojson").read_text(encoding="utf-8"))
 
 
 def areas(ds: Dataset, source: str) -> pd.Series:
@@ -98,23 +101,38 @@ def shares(area: pd.Series, people: pd.Series) -> pd.DataFrame:
 def handover(ds: Dataset) -> pd.DataFrame:
     """What each variant would have handed over: land and residents, with their doubts.
 
+    The spread of land is over surveys and over the outlines that were drawn from one; the outlines of
+    a map of the world at 1:10m are left out, since their error is the map's and not the ground's.
+
     Returns:
         Columns series (the variant), period ("land" or "residents"), value, low, high (per cent of the
-        four islands; of land the spread over the sets of areas), status, source.
+        four islands; nothing where there is no spread), status, source.
     """
     people = residents(ds)
-    by_source = {name: shares(areas(ds, name), people).set_index("variant") for name in AREAS}
-    main = by_source[next(iter(AREAS))]
+    used = [name for name in AREAS if name != WORLD_MAP]
+    by_source = {name: shares(areas(ds, name), people).set_index("variant") for name in used}
+    main = by_source[used[0]]
     lands = pd.DataFrame({name: table["land"] for name, table in by_source.items()})
-    surveyed = " ".join(sorted({s for series, _ in AREAS.values() for s in ds.obs(series)["source"]}))
+    surveyed = " ".join(
+        sorted({s for series, when in (AREAS[n] for n in used) for s in _sources(ds, series, when)})
+    )
     counted = " ".join(sorted(set(ds.obs("island-population", periods=(2023, 2023))["source"])))
     rows = []
     for variant, row in main.iterrows():
         land = {"value": row["land"], "low": lands.loc[variant].min(), "high": lands.loc[variant].max()}
         folk = {"value": row["people"], "low": row["low"], "high": row["high"]}
-        rows.append({"series": variant, "period": "land", **land, "status": "quoted", "source": surveyed})
-        rows.append({"series": variant, "period": "residents", **folk, "status": "quoted", "source": counted})
-    return pd.DataFrame(rows)
+        rows.append({"series": variant, "period": "land", **land, "status": "estimated", "source": surveyed})
+        rows.append(
+            {"series": variant, "period": "residents", **folk, "status": "estimated", "source": counted}
+        )
+    frame = pd.DataFrame(rows)
+    frame.loc[(frame["high"] - frame["low"]).abs() < 0.05, ["low", "high"]] = np.nan
+    return frame
+
+
+def _sources(ds: Dataset, series: str, period: str) -> set[str]:
+    rows = ds.obs(series)
+    return set(rows.loc[rows["period"] == period, "source"])
 
 
 def who_draws(ds: Dataset) -> pd.DataFrame:
@@ -129,70 +147,121 @@ def who_draws(ds: Dataset) -> pd.DataFrame:
     return wide.assign(source=rows["source"].iloc[0])
 
 
-def _rings(collection: dict[str, Any], keep: Any) -> list[np.ndarray]:
-    found = []
-    for feature in collection["features"]:
-        if keep(feature["properties"]):
-            shape = feature["geometry"]
-            polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
-            found += [np.asarray(polygon[0], dtype=float) for polygon in polygons]
-    return found
+#: Line on the map to what it runs midway between; each coast a file and a property with its values.
+_BETWEEN = {
+    "1855": (("islands-natural-earth", "island", "Iturup"), ("land", "island", "Urup")),
+    "1875, since 1945": (("land", "adm0_a3", "JPN"), ("land", "island", "Sakhalin")),
+    "1875, 1905": (("land", "kuril_chain", True), ("land", "island", "Kamchatka Peninsula")),
+    "since 1945": (("land", "adm0_a3", "JPN"), ("islands-natural-earth", "island", None)),
+}
+PARALLEL = "1905"
+#: How each line is constructed, in words.
+CONSTRUCTION = {
+    "1855": "midway between the coasts of Iturup and Urup",
+    "1875, since 1945": "midway between the coasts of Hokkaido and Sakhalin",
+    "1875, 1905": "midway between the coasts of Kamchatka and Shumshu",
+    PARALLEL: "along the fiftieth parallel, from coast to coast of Sakhalin",
+    "since 1945": "midway between the coasts of Hokkaido and of the islands taken; no text draws it",
+    "": "no line: the island was left undivided",
+}
+#: Lines that Natural Earth draws, by their name or note there, against which ours are held.
+DRAWN_BY_OTHERS = {
+    "1855": "Japanese claim",
+    "1875, since 1945": "medianLine_182",
+    "since 1945": "disputed_8",
+}
+#: Kilometres between the points of a line as it is drawn.
+_EVERY = 4.0
 
 
-def across(one: list[np.ndarray], other: list[np.ndarray], reach: float = REACH) -> list[list[float]]:
-    """A straight line through the middle of the strait between two coasts, at right angles to it.
+def _coast(ds: Dataset, coast: tuple[str, str, Any]) -> list[np.ndarray]:
+    file, key, value = coast
+    return coasts.rings(outlines(ds, file), lambda p: value is None or p[key] == value)
 
-    Args:
-        one, other: rings of longitudes and latitudes in degrees.
-        reach: kilometres to each side of the middle.
+
+def treaty_lines(ds: Dataset, reach: float = REACH) -> dict[str, Any]:
+    """The lines between the two states since 1855, constructed from the words of ``settlements``.
+
+    A clause that names two islands, or a strait, gives the line midway between the two coasts
+    (``coasts.midway``), as far as ``reach`` kilometres from both; one that names a parallel gives the
+    parallel, from coast to coast. Since 1945 no text gives a line: that between Hokkaido and the
+    islands is midway between what either side holds. Coasts are Natural Earth's. Named by the years
+    from which, or in which alone, each was the line. All are schematic at sea.
 
     Returns:
-        Its two ends, in degrees, rounded to hundredths.
+        GeoJSON, one feature a line.
     """
-    a, b = np.vstack(one), np.vstack(other)
-    mean = float(np.concatenate([a[:, 1], b[:, 1]]).mean())
-    scale = np.array([math.cos(math.radians(mean)), 1.0]) * _KM
-    gaps = np.linalg.norm(a[:, None, :] * scale - b[None, :, :] * scale, axis=2)
-    i, j = np.unravel_index(int(gaps.argmin()), gaps.shape)
-    middle, along = (a[i] + b[j]) / 2 * scale, (b[j] - a[i]) * scale
-    side = np.array([-along[1], along[0]]) / np.linalg.norm(along) * reach
-    return [[round(float(v), 2) for v in (middle + sign * side) / scale] for sign in (-1, 1)]
-
-
-def treaty_lines(ds: Dataset) -> dict[str, Any]:
-    """The line of each settlement between the two states, as GeoJSON named by its year.
-
-    1855 runs between Iturup and Urup; 1875 between Kamchatka and the chain, and between Hokkaido and
-    Sakhalin; 1905 along the 50th parallel on Sakhalin, the head of the chain staying as it was; 1945 between
-    Hokkaido and the islands, and again between Hokkaido and Sakhalin, where it is not drawn twice. The first
-    and the last are Natural Earth's; the others are drawn here. All are schematic at sea.
-    """
-    land, lines = outlines(ds, "land"), outlines(ds, "lines")
-    drawn = {
-        feature["properties"]["note"] or feature["properties"]["name"]: feature["geometry"]["coordinates"]
-        for feature in lines["features"]
-    }
-    hokkaido, sakhalin, kamchatka = (
-        _rings(land, lambda p, name=name: p["island"] == name)
-        for name in ("Hokkaido", "Sakhalin", "Kamchatka Peninsula")
+    found: dict[str, list[list[list[float]]]] = {}
+    for name, (one, other) in _BETWEEN.items():
+        line = coasts.midway(_coast(ds, one), _coast(ds, other), reach)[0]
+        found[name] = [_degrees(coasts.thinned(line, _EVERY))]
+    sakhalin = np.vstack(
+        [
+            np.asarray(feature["geometry"]["coordinates"][0], dtype=float)
+            for feature in outlines(ds, "land")["features"]
+            if feature["properties"]["island"] == "Sakhalin"
+        ]
     )
-    chain = _rings(land, lambda p: p["kuril_chain"])
-    soya, head = across(hokkaido, sakhalin), across(kamchatka, chain)
-    coast = np.vstack(sakhalin)
-    near = coast[np.abs(coast[:, 1] - 50) < 0.25, 0]
-    parallel = [[round(float(near.min()) - 0.3, 2), 50.0], [round(float(near.max()) + 0.3, 2), 50.0]]
-    found = {
-        "1855": [drawn["Japanese claim"]],
-        "1875": [head, soya],
-        "1905": [parallel],
-        "1945": [drawn["disputed_8"]],
-    }
+    ends = crossings(sakhalin, 50.0)
+    found[PARALLEL] = [[[round(float(x), 3), 50.0] for x in (min(ends), max(ends))]]
     features = [
         {
             "type": "Feature",
             "properties": {"name": name},
-            "geometry": {"type": "MultiLineString", "coordinates": parts},
+            "geometry": {"type": "MultiLineString", "coordinates": found[name]},
         }
-        for name, parts in found.items()
+        for name in CONSTRUCTION
+        if name
     ]
     return {"type": "FeatureCollection", "features": features}
+
+
+def crossings(ring: np.ndarray, latitude: float) -> list[float]:
+    """Longitudes at which a ring of longitudes and latitudes crosses a parallel."""
+    found = []
+    for (x1, y1), (x2, y2) in pairwise(ring):
+        if (y1 - latitude) * (y2 - latitude) < 0:
+            found.append(float(x1 + (x2 - x1) * (latitude - y1) / (y2 - y1)))
+    return found
+
+
+def _degrees(line: np.ndarray) -> list[list[float]]:
+    return [[round(float(x), 3), round(float(y), 3)] for x, y in coasts.on_globe(line)]
+
+
+def lines_off(ds: Dataset) -> dict[str, float]:
+    """Mean distance of our lines from those that Natural Earth draws in the same straits, km.
+
+    Natural Earth's lines are cartographers' indicators, longer than ours at sea; what is taken is the
+    distance of each point of the shorter of the two from the other line.
+    """
+    theirs = {
+        f["properties"]["note"] or f["properties"]["name"]: coasts.on_plane(
+            np.asarray(f["geometry"]["coordinates"], dtype=float)
+        )
+        for f in outlines(ds, "lines")["features"]
+    }
+    found = {}
+    for feature in treaty_lines(ds)["features"]:
+        name = feature["properties"]["name"]
+        if name in DRAWN_BY_OTHERS:
+            ours = coasts.on_plane(np.asarray(feature["geometry"]["coordinates"][0], dtype=float))
+            other = theirs[DRAWN_BY_OTHERS[name]]
+            short, far = sorted((coasts.dense(ours), coasts.dense(other)), key=len)
+            found[name] = float(cKDTree(far).query(short)[0].mean())
+    return found
+
+
+def lines_in_words(ds: Dataset) -> pd.DataFrame:
+    """The clauses on which the lines rest, and what each becomes on the map.
+
+    Returns:
+        Columns date, instrument, english, how, grade (of the source), source.
+    """
+    rows = ds.table("settlements").fillna({"line": ""})
+    rows = rows.assign(
+        english="“" + rows["english"] + "”",
+        how=rows["line"].map(CONSTRUCTION),
+        grade=rows["source"].map(ds.sources["grade"]),
+    )
+    return rows[["date", "instrument", "english", "how", "grade", "source"]].reset_index(drop=True)

@@ -104,3 +104,36 @@ def turned(ds: Dataset, turns: Sequence[int] = (2010, 2012, 2013, 2015), draws: 
     frame = pd.DataFrame(rows)
     frame.attrs["unit"] = "percentage points a year"
     return frame
+
+
+#: Regions of the Far Eastern district: to 2018, and since.
+DISTRICTS = {"nine regions (to 2018)": "far-east-9", "eleven regions (since 2018)": FAR_EAST}
+
+
+def shares(ds: Dataset, years: Sequence[int] = (2000, 2008, 2013, 2017)) -> pd.DataFrame:
+    """The Far East's share of Russia's people and gross regional product, by the district's two borders.
+
+    Two regions were moved into the district in 2018, so that a series of the district as it stood
+    gains them in that year; each border is kept here through all years. Russia is the producer's
+    total less Crimea and Sevastopol.
+
+    Returns:
+        Columns of, district, one of each year (per cent), source.
+    """
+    rows = []
+    for series, what in (("regional-product", "product"), ("regional-population", "people")):
+        found = ds.obs(series, reporter=["RUS", *ds.members("russian-regions"), *CRIMEA])
+        wide = found.pivot(index="period", columns="reporter", values="value")
+        wide = wide.loc[[str(year) for year in years]]
+        whole = wide["RUS"] - wide[[name for name in CRIMEA if name in wide]].fillna(0.0).sum(axis=1)
+        for district, group in DISTRICTS.items():
+            share = 100 * wide[ds.members(group)].sum(axis=1) / whole
+            rows.append(
+                {
+                    "of": what,
+                    "district": district,
+                    **{str(year): float(share[str(year)]) for year in years},
+                    "source": found["source"].iloc[0],
+                }
+            )
+    return pd.DataFrame(rows)

@@ -19,7 +19,8 @@ export const serve = (folder) => new Promise((done) => {
     const file = normalize(join(folder, path.endsWith("/") ? `${path}index.html` : path));
     if (path === "/robots.txt") return response.writeHead(200, { "content-type": "text/plain" }).end("User-agent: *\n");
     if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
-      return response.writeHead(404).end();
+      const lost = join(folder, "404.html");
+      return response.writeHead(404, { "content-type": KINDS[".html"] }).end(existsSync(lost) ? readFileSync(lost) : "");
     }
     const head = { "content-type": KINDS[extname(file)] ?? "application/octet-stream", "cache-control": "max-age=3600" };
     if (!PACKED.has(extname(file))) {

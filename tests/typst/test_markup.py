@@ -6,6 +6,8 @@ import pytest
 from docutils import nodes
 from docutils.core import publish_doctree
 from sphinx import addnodes
+from sphinx.ext.autosummary import autosummary_table, autosummary_toc
+from sphinx.ext.todo import todo_node
 
 from book.typst import markup
 from book.typst.errors import Untranslatable
@@ -42,6 +44,8 @@ def citation():
 def link(cls, **attributes):
     return P("", "", cls("", "", nodes.inline("", "there"), **attributes))
 
+
+LIST = "#list(\n  [a],\n)"
 
 # Nodes that Sphinx and its extensions make: what they are, and the markup they give.
 MADE = {
@@ -93,6 +97,7 @@ MADE = {
     "highlightlang": (addnodes.highlightlang(lang="python"), ""),
     "meta": (nodes.meta(), ""),
     "docinfo": (nodes.docinfo(), ""),
+    "decoration": (nodes.decoration("", nodes.footer("", P("", "a"))), ""),
     "pending": (nodes.pending(None), ""),
     "toctree wrapper": (
         nodes.compound("", nodes.bullet_list(), classes=["toctree-wrapper"]),
@@ -127,6 +132,35 @@ MADE = {
         nodes.note("", nodes.figure("", nodes.caption("", "A dot."))),
         '#admonition(kinds: ("note",), title: [Note], plain: [Note])'
         "[#book-figure(short: [A dot], caption: [A dot.], float: false)[]]",
+    ),
+    "description of code": (
+        addnodes.desc(
+            "",
+            addnodes.desc_signature("", "f(x)", ids=["f"]),
+            addnodes.desc_signature("", "f(x, y)"),
+            addnodes.desc_content("", P("", "It adds.")),
+        ),
+        '#terms(\n  terms.item([#anchors("page#f",);#raw("f(x)"); #linebreak() #raw("f(x, y)");], '
+        "[It adds.]),\n)",
+    ),
+    "name of code": (P("", "", addnodes.desc_inline("py", "", "f()")), '#raw("f()");'),
+    "grammar": (
+        addnodes.productionlist(
+            "",
+            addnodes.production("", "b", tokenname="a", ids=["t"]),
+            addnodes.production("", "c", tokenname="bb"),
+        ),
+        '#anchors("page#t",);#code-block("a  ::= b\\nbb ::= c")',
+    ),
+    "acks": (addnodes.acks("", nodes.bullet_list("", nodes.list_item("", P("", "a")))), LIST),
+    "autosummary_table": (
+        autosummary_table("", "", nodes.bullet_list("", nodes.list_item("", P("", "a")))),
+        LIST,
+    ),
+    "autosummary_toc": (autosummary_toc("", P("", "a")), ""),
+    "a box of an extension": (
+        todo_node("", nodes.title("", "Todo"), P("", "a")),
+        '#admonition(kinds: ("todo_node",), title: [Todo], plain: [Todo])[a]',
     ),
     "seealso": (
         addnodes.seealso("", P("", "a")),
@@ -207,6 +241,7 @@ class unheard_of(nodes.Element):
         ("page.md", unheard_of(), "page.md, line 7: the node type unheard_of has no rule"),
         ("a.ipynb", unheard_of(), "a.ipynb: the node type unheard_of has no rule"),
         ("page.md", nodes.image(uri="a.svg"), "the image a.svg has no alternative text (alt)"),
+        ("page.md", nodes.image(uri="https://a.org/b.png", alt="A"), "b.png lies in the network"),
         ("page.md", nodes.raw("", "<b>x</b>", format="html"), "raw html is not set in the PDF"),
         ("page.md", nodes.raw("", "\\x", format="latex"), "raw latex is not set in the PDF"),
         ("page.md", nodes.problematic("", "`x"), "the source is not well formed: `x"),
@@ -216,6 +251,7 @@ class unheard_of(nodes.Element):
         ("page.md", nodes.footnote_reference("", "3", refid="x"), "the footnote 3 has no text"),
         ("page.md", nodes.table("", nodes.title("", "t")), "a table with 0 bodies has no rule"),
         ("page.md", nodes.title("", "t"), "a title in a document has no rule"),
+        ("page.md", nodes.section("", nodes.title()), "the heading has no words"),
         (
             "page.md",
             nodes.literal("", "fig-x", classes=["xref", "std", "std-numref"]),
@@ -275,6 +311,8 @@ def test_letters_are_noted_with_their_place():
         ("Imports vs. exports fell. 2014 was worst.", "Imports vs. exports fell"),
         ("Did it? Yes.", "Did it?"),
         ("Growth of 3.5 per cent", "Growth of 3.5 per cent"),
+        ("word " * 12 + "ends, " + "word " * 20, "word " * 12 + "ends"),
+        ("word " * 40, "word " * 17 + "word …"),
     ],
 )
 def test_first_sentence(caption, first):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import Any
 
@@ -192,17 +193,26 @@ def _absent(ds: Dataset, row: Any) -> bool:
     return any(rank(measured(ds, one, row.koreas, row.window)) is None for one in indicators)
 
 
+def _printed(value: float | None, share: bool) -> str:
+    """A cell: a share to a tenth, a count or rank whole (a shared rank keeps its half)."""
+    if value is None or not math.isfinite(value):
+        return "–"
+    return f"{value:.1f}" if share else f"{value:g}"
+
+
 def table(ds: Dataset, koreas: str = "both", window: str = "2011–2015") -> pd.DataFrame:
     """The four indicators for the four powers, with Russia's rank from the lowest.
 
     Returns:
-        Columns indicator, RUS, CHN, JPN, USA, rank, source.
+        Columns indicator, RUS, CHN, JPN, USA, rank (as printed: shares to a tenth, counts whole), source.
     """
     used = " ".join(sorted({s for name in SERIES[:2] for s in ds.obs(name)["source"].unique()}))
     rows = []
     for indicator in _FOUR:
         values = measured(ds, indicator, koreas, window)
-        rows.append({"indicator": indicator, **values, "rank": rank(values)})
+        share = indicator in (TRADE, ARMS)
+        printed = {power: _printed(value, share) for power, value in values.items()}
+        rows.append({"indicator": indicator, **printed, "rank": _printed(rank(values), False)})
     return pd.DataFrame(rows).assign(source=f"atop-5 baci-2000-2020 mid-4 {used}")
 
 

@@ -171,11 +171,18 @@ def taken(ds: Dataset) -> Finding:
     main = {name: options[0] for name, options in own.items()}
     parts = []
     for island in ISLANDS:
-        days = papers.rows(f"landing on {island}, earliest")["figure"].dropna()
-        first = f", first landing {int(days.min())} days after the announcement" if len(days) else ""
+        ends = [papers.rows(f"landing on {island}, {edge}")["figure"].dropna() for edge in CONFLICTS.values()]
+        first = f", {_landed(int(ends[0].min()), int(ends[1].max()))}" if all(map(len, ends)) else ""
         parts.append(f"{island} taken by the surrender: {island_state(papers, island, main)}{first}")
     because = f"{'; '.join(parts)}. {beside(grid, 'surrender')}"
     return Finding(verdict, because, (), papers.all, grid)
+
+
+def _landed(first: int, last: int) -> str:
+    """When pages say that an island was landed on."""
+    span = f"{first}" if first == last else f"{first} to {last}"
+    doubt = "" if first == last else ", as pages differ"
+    return f"landed on {span} days after the announcement{doubt}"
 
 
 def landings(ds: Dataset) -> pd.DataFrame:

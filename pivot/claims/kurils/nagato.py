@@ -34,6 +34,8 @@ WINDOWS = {
     "2016 to January 2017": "2016-01",
 }
 END = "2017-01"
+#: An initiative without a month, told by a page that was read later or has no date.
+UNDATED = "undated"
 JOINT = ("left out", "half to each")
 GRADES = {
     "top three": ("primary document", "official statement", "agency or newspaper of record"),
@@ -72,7 +74,7 @@ def initiatives(ds: Dataset) -> pd.DataFrame:
     rows = pd.concat([papers.rows(f"Russia opened {kind}").assign(kind=kind) for kind in KINDS["all kinds"]])
     rows = rows.sort_values("grade", key=lambda grades: grades.map(_RANK)).drop_duplicates(["kind", "origin"])
     months = [
-        item[:7] if re.match(r"\d{4}-\d\d", item) else date
+        item[:7] if re.match(r"\d{4}-\d\d", item) else UNDATED if date[:7] > END else date
         for item, date in zip(rows["item"], rows["date"], strict=True)
     ]
     opener = rows["says"].map({"supports": "Russia", "contradicts": "Japan", "silent": "both"})

@@ -175,7 +175,8 @@ def tension(ds: Dataset) -> Finding:
     tallies = []
     for name, rows in grid.groupby("indicator", sort=False):
         held = int((rows["holds"] == True).sum())  # noqa: E712
-        tallies.append(f"{name} higher in {held} of {len(rows)} combinations")
+        told = "want of affinity in Japan" if name == AFFINITY else name
+        tallies.append(f"{told} higher in {held} of {len(rows)} combinations")
     gap = (
         ""
         if there
