@@ -1,7 +1,7 @@
-"""Sphinx extension: reads each page once for all numbers that are looked up in it.
+"""Sphinx extension: looks things up once that Sphinx and its extensions look up again and again.
 
 Sphinx reads the whole page anew for every reference to one of its figures and tables. The book
-has hundreds, to pages of a megabyte.
+has hundreds, to pages of a megabyte. The bibliography searches all packages for each citation.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from docutils.nodes import Element, document
+from pybtex.plugin import find_plugin, register_plugin
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
@@ -57,4 +58,6 @@ class Numbers(StandardDomain):
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension."""
     app.add_domain(Numbers, override=True)
+    plain = find_plugin("pybtex.backends", "plaintext")
+    register_plugin("pybtex.backends", "plaintext", plain, force=True)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

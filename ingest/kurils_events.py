@@ -93,7 +93,7 @@ EVENTS = {
         kind="document",
     ),
     "1991-04": Event(
-        "Gorbachev in Japan",
+        "Communiqué of Tokyo: territorial demarcation is part of the talks",
         "Tokyo",
         "joint-communique-1991-04",
         "1991-04-16",

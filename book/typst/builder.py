@@ -24,7 +24,6 @@ from sphinx.config import Config
 from sphinx.errors import SphinxError
 from sphinx.locale import admonitionlabels
 from sphinx.util import logging
-from sphinxcontrib.bibtex.nodes import bibliography
 
 from book.typst import blocks, inlines, press, tables  # noqa: F401  (rules register themselves)
 from book.typst.errors import Untranslatable
@@ -99,19 +98,26 @@ class TypstBuilder(Builder):
         Raises:
             PdfError: something cannot be set; then no PDF is put in its place.
         """
+        jobs: list[press.Job] = []
+        kept = press.Kept(Path(self.doctreedir) / "typst")
         try:
             entries = list(self._entries(self.config.root_doc, 1, set()))
-            jobs = [self._job(entries, self.target, None)]
+            books = [(entries, self.target, "")]
             if self.config.typst_chapters:
                 for chapter in self._chapters(entries):
                     slug = chapter[0].docname.rpartition("/")[2]
                     alone = self.target.parent / "chapters" / f"{slug}.pdf"
-                    jobs.append(self._job(chapter, alone, chapter[0].docname))
-            # Typst works outside Python's lock.
+                    books.append((chapter, alone, chapter[0].docname))
+            # Typst works outside Python's lock: the book is set while the chapters are assembled.
             with ThreadPoolExecutor(os.cpu_count()) as threads:
-                made = list(threads.map(press.set_book, jobs))
+                running = []
+                for some, target, extract in books:
+                    jobs.append(self._job(some, target, extract or None))
+                    running.append(threads.submit(kept.set_book, jobs[-1]))
+                made = [one.result() for one in running]
         except Untranslatable as error:
             raise PdfError(str(error)) from None
+        kept.forget_the_rest()
         for job, (content, warnings) in zip(jobs, made, strict=True):
             for warning in warnings:
                 logger.warning("Typst: %s: %s", job.target.name, warning, type="typst")
@@ -194,11 +200,9 @@ class TypstBuilder(Builder):
 
     def _bibliographies(self, cited: set[str]) -> list[str]:
         """Return the documents of the book in which works that are cited are listed."""
-        return sorted(
-            docname
-            for docname in {place.partition("#")[0] for place in cited} & set(self.env.found_docs)
-            if any(self.env.get_doctree(docname).findall(bibliography))
-        )
+        domain = self.env.domains.get("cite")
+        listing = {key.docname for key in domain.bibliographies} if domain else set()
+        return sorted(listing & {place.partition("#")[0] for place in cited})
 
     def _works(self, docname: str, cited: set[str]) -> tuple[str, nodes.document]:
         """Return a bibliography, cut down to the works that are cited."""
@@ -218,6 +222,8 @@ class TypstBuilder(Builder):
         seen.add(docname)
         if self._is_set(docname):
             yield Entry(docname, level)
+        if docname not in self.env.toctree_includes:
+            return
         below = 1 if docname == self.config.root_doc else level + 1
         for toctree in self.env.get_doctree(docname).findall(addnodes.toctree):
             part = toctree.get("caption") if below == 1 else None

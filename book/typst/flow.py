@@ -62,7 +62,6 @@ def _follow(node: nodes.Element, flow: Flow, found: set[int]) -> None:
     for child in node.children:
         if not isinstance(child, nodes.Element) or isinstance(child, (nodes.Invisible, nodes.system_message)):
             continue
-        letters = len(child.astext())
         if isinstance(child, nodes.section):
             if sum(flow.waiting) > MOST:
                 flow.settle()
@@ -70,15 +69,19 @@ def _follow(node: nodes.Element, flow: Flow, found: set[int]) -> None:
             flow.stay(_HEADING)
             _follow(child, flow, found)
         elif isinstance(child, nodes.figure):
-            flow.move(_DRAWING + _ROOM + letters * _SMALL)
+            flow.move(_DRAWING + _ROOM + _letters(child) * _SMALL)
         elif isinstance(child, nodes.table):
             rows = sum(1 for _ in child.findall(nodes.row))
-            share = _ROOM + max(rows * _ROW, letters * _SMALL)
+            share = _ROOM + max(rows * _ROW, _letters(child) * _SMALL)
             (flow.stay if share > TALL else flow.move)(share)
         elif isinstance(child, nodes.Admonition):
-            flow.stay(_ROOM + letters * _SMALL)
+            flow.stay(_ROOM + _letters(child) * _SMALL)
         elif isinstance(child, (nodes.container, nodes.compound)):
             if "cell_input" not in child.get("classes", []):
                 _follow(child, flow, found)
         else:
-            flow.stay(letters * _LETTER)
+            flow.stay(_letters(child) * _LETTER)
+
+
+def _letters(node: nodes.Element) -> int:
+    return len(node.astext())

@@ -129,6 +129,44 @@ class Job:
     fonts: list[str]
 
 
+class Kept:
+    """PDFs of earlier builds, by all that they were made from: what is the same is not set again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.used: set[Path] = set()
+
+    def set_book(self, job: Job) -> tuple[bytes, list[str]]:
+        """Compile a book, or take it as it is kept; raises as ``set_book`` does."""
+        job.source.check()
+        path = self.folder / f"{_digest(job)}.pdf"
+        self.used.add(path)
+        if path.is_file():
+            return path.read_bytes(), []
+        content, warnings = set_book(job)
+        if not warnings:
+            put(content, path)
+        return content, warnings
+
+    def forget_the_rest(self) -> None:
+        """Drop what this build had no use for."""
+        for path in self.folder.glob("*.pdf"):
+            if path not in self.used:
+                path.unlink()
+
+
+def _digest(job: Job) -> str:
+    """Return a digest of all that a PDF is made from."""
+    fonts = [path for folder in job.fonts for path in sorted(Path(folder).iterdir()) if path.is_file()]
+    parts = [typst.__version__, job.source.text(), json.dumps(job.source.about, sort_keys=True)]
+    # The names of images and attachments are made from their content.
+    named = [part.encode("utf-8") for part in parts]
+    whole = hashlib.sha256()
+    for part in [*named, TEMPLATE.read_bytes(), *(path.read_bytes() for path in fonts)]:
+        whole.update(hashlib.sha256(part).digest())
+    return whole.hexdigest()[:32]
+
+
 def set_book(job: Job) -> tuple[bytes, list[str]]:
     """Compile a book; nothing is put in place yet.
 

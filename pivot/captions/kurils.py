@@ -123,11 +123,11 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "instrument": "Instrument",
             "english": "Words",
             "how": "Line on the map",
-            "grade": "Grade of source",
         },
-        "note": "The words of {=1855} and those of {=1875} on the strait of La Pérouse are this book's "
-        "translation from the Russian text; the original is kept beside it in the data. What each line is "
-        "midway between is taken from Natural Earth's coasts, up to {reach} km from both.",
+        "note": "Each source reprints the instrument itself. The words of {=1855} and those of {=1875} on "
+        "the strait of La Pérouse are this book's translation from the Russian text; the original is kept "
+        "beside it in the data. What each line is midway between is taken from Natural Earth's coasts, up "
+        "to {reach} km from both.",
     },
     "fig-lines": {
         "finding": "The line has lain in five places since {=1855}, and before {=1945} never between "

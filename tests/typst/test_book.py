@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,9 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from book.typst.builder import PdfError
+from tests.sheets import astray
 
+HOME = Path(__file__).parents[2]
 PROJECT = Path(__file__).parent / "project"
 
 
@@ -318,6 +323,37 @@ def test_the_same_bytes_again_and_the_old_pdf_survives_a_failure(folder, tmp_pat
         assert said in str(caught.value)
         assert again.read_bytes() == before
         assert list(again.parent.glob("*.part")) == []
+
+
+SCRIPT = "from tests.typst import test_book as t; from pathlib import Path; t.build(Path({!r}), 'typst')"
+
+
+def test_the_same_bytes_wherever_and_whenever(folder, tmp_path):
+    """Chapters are set in threads beside the book: another order must not show."""
+    copy = lay_out(tmp_path / "a folder" / "über" / "project")
+    strange = {"PYTHONHASHSEED": "77", "TZ": "Asia/Vladivostok", "LANG": "C", "LC_ALL": "C"}
+    subprocess.run(
+        [sys.executable, "-c", SCRIPT.format(str(copy))],
+        cwd=HOME,
+        env={**os.environ, **strange, "PYTHONUTF8": "1"},
+        check=True,
+        capture_output=True,
+    )
+    first, second = (place / "_build" / "typst" for place in (folder, copy))
+    names = sorted(path.relative_to(first) for path in first.rglob("*.pdf"))
+    assert [str(name) for name in names] == ["chapters/first.pdf", "chapters/second.pdf", "small.pdf"]
+    for name in names:
+        assert (first / name).read_bytes() == (second / name).read_bytes(), name
+
+
+def test_what_lies_outside_the_type_area_is_found(folder, pdf, tmp_path):
+    assert astray(pdf) == []
+    copy = lay_out(tmp_path / "project")
+    page = copy / "second.md"
+    over = "```{raw} typst\n#place(dx: 120mm)[A line that runs over the edge.]\n```\n"
+    page.write_text(page.read_text(encoding="utf-8").replace("Южные", f"{over}\nЮжные"), encoding="utf-8")
+    found = astray(PdfReader(build(copy, "typst") / "small.pdf"))
+    assert found and "page " in found[0] and "letters" in found[0]
 
 
 def test_a_setting_that_is_unknown_or_missing_is_named(tmp_path):

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from book.typst import press
 from book.typst.errors import Untranslatable
 from book.typst.press import Source, Workplace
 from book.typst.translate import Mention
@@ -64,3 +65,24 @@ def test_a_line_of_the_whole_leads_to_its_file():
     assert source.file_at(lines.index("two") + 1) == "a.md"
     assert source.file_at(lines.index("three") + 1) == "b.md"
     assert source.file_at(1) == "template.typ"
+
+
+def test_what_is_the_same_is_not_set_again(tmp_path, monkeypatch):
+    set_anew = []
+
+    def compiled(job):
+        set_anew.append(job.target.name)
+        return b"%PDF", []
+
+    monkeypatch.setattr(press, "set_book", compiled)
+
+    def job(text):
+        work = Workplace(tmp_path / "work")
+        return press.Job(Source({"title": "T"}, parts=[("a.md", text)]), work, tmp_path / "a.pdf", [])
+
+    for text, times in (("one", 1), ("one", 1), ("two", 2), ("one", 3)):
+        kept = press.Kept(tmp_path / "kept")
+        assert kept.set_book(job(text)) == (b"%PDF", [])
+        kept.forget_the_rest()
+        assert len(set_anew) == times
+        assert len(list((tmp_path / "kept").iterdir())) == 1
