@@ -121,7 +121,8 @@ def _ink(stream: Any, resources: Any, pdf: Any, start: Matrix, fonts: dict[str, 
 
 def structure(reader: PdfReader) -> Iterator[Any]:
     """The elements of a tagged PDF in the order in which they are read."""
-    waiting = [reader.trailer["/Root"]["/StructTreeRoot"]]
+    root: Any = reader.trailer["/Root"]
+    waiting = [root["/StructTreeRoot"]]
     while waiting:
         node = waiting.pop().get_object()
         if isinstance(node, list):
@@ -153,7 +154,7 @@ def bookmarks(reader: PdfReader, entries: list[Any] | None = None) -> Iterator[t
         if isinstance(entry, list):
             yield from bookmarks(reader, entry)
         else:
-            yield entry.title, reader.get_destination_page_number(entry) + 1  # type: ignore[operator]
+            yield str(entry.title), int(reader.get_destination_page_number(entry) or 0) + 1
 
 
 def _attributes(node: Any) -> list[Any]:

@@ -200,7 +200,7 @@ class TypstBuilder(Builder):
 
     def _bibliographies(self, cited: set[str]) -> list[str]:
         """Return the documents of the book in which works that are cited are listed."""
-        domain = self.env.domains.get("cite")
+        domain: Any = self.env.domains.get("cite")
         listing = {key.docname for key in domain.bibliographies} if domain else set()
         return sorted(listing & {place.partition("#")[0] for place in cited})
 
