@@ -115,7 +115,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "note": "For: the worry is voiced; against: it is denied. What is dated after the inauguration, or "
         "graded other, decides nothing.",
     },
-    "tab-polls": {
+    "tab-japanese-polls": {
         "caption": "Asked of ties with America, more Japanese expected the worse than the better, and most "
         "were anxious. Polls between the election and the inauguration.",
         "columns": {
