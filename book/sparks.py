@@ -106,7 +106,6 @@ def words(self: Any, node: spark) -> None:
     raise nodes.SkipNode
 
 
-@rule("spark")
 def typst(self: Translator, node: nodes.Element) -> str:
     """Set it in Typst: a picture as high as its line."""
     source = markup.string(_svg(node, ""))
@@ -118,6 +117,7 @@ def typst(self: Translator, node: nodes.Element) -> str:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the role and how it is set."""
+    rule("spark")(typst)
     app.add_node(spark, html=(visit, None), text=(words, None), override=True)
     app.add_role("spark", Spark())
     app.connect("env-before-read-docs", lambda *_: stored.cache_clear())

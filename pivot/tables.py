@@ -24,6 +24,18 @@ MISSING = "\N{EN DASH}"
 
 _NAME = re.compile(r"tab-[a-z0-9]+(-[a-z0-9]+)*")
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>$|#~^&])")
+#: Languages by the letters that tell them, the more particular first.
+_SCRIPTS = [
+    (code, re.compile(f"[{letters}]"))
+    for code, letters in (
+        ("ko", "\uac00-\ud7af"),
+        ("ja", "\u3040-\u30ff"),
+        ("zh", "\u3400-\u9fff"),
+        ("ar", "\u0600-\u06ff"),
+        ("uk", "\u0404\u0407\u0454\u0457\u0490\u0491"),
+        ("ru", "\u0400-\u052f"),
+    )
+]
 _RULES = {"left": ":---", "right": "---:", "center": ":---:"}
 
 
@@ -39,6 +51,7 @@ class Column:
         thousands: whether commas part the thousands (no: for years).
         link: the label to which a cell leads, with {} for the cell in lower case, as
             "verdict-{}"; the notebook's reader sees the words alone.
+        quoted: whether cells are words of others, whose language is marked where their script tells it.
     """
 
     head: str
@@ -47,6 +60,7 @@ class Column:
     align: str | None = None
     thousands: bool = True
     link: str | None = None
+    quoted: bool = False
 
 
 class Table:
@@ -104,6 +118,7 @@ class Table:
             if align not in _RULES:
                 raise ValueError(f"{name}: {align!r} is no alignment; use {', '.join(_RULES)}")
         self.links = [how.link for how in set_as.values()]
+        self.quoted = [how.quoted for how in set_as.values()]
         cells = [_cells(frame[column], how, names or {}) for column, how in set_as.items()]
         self.rows = [list(row) for row in zip(*cells, strict=True)]
 
@@ -117,7 +132,7 @@ class Table:
             "",
             _line(map(_escaped, self.heads)),
             _line(_RULES[align] for align in self.align),
-            *(_line(map(_linked, row, self.links)) for row in self.rows),
+            *(_line(map(_linked, row, self.links, self.quoted)) for row in self.rows),
             "```",
         ]
         if self._below:
@@ -186,11 +201,18 @@ def _escaped(words: str) -> str:
     return _MARKUP.sub(r"\\\1", " ".join(words.split()))
 
 
-def _linked(words: str, link: str | None) -> str:
+def _linked(words: str, link: str | None, quoted: bool = False) -> str:
     """A cell as MyST, leading to a label where its column says so."""
+    if quoted and (language := language_of(words)):
+        return f"[{_escaped(words)}]{{.lang-{language}}}"
     if link is None or words == MISSING or " " in words:  # a label is one word
         return _escaped(words)
     return f"{{ref}}`{words} <{link.format(words.lower())}>`"
+
+
+def language_of(words: str) -> str:
+    """The code of the language that the script of some words tells; empty for Latin letters."""
+    return next((code for code, letters in _SCRIPTS if letters.search(words)), "")
 
 
 def _dollars(myst: str) -> str:

@@ -175,3 +175,23 @@ def test_sphinx_shows_signs_as_they_are(page):
 def test_sphinx_sets_the_note_below(page):
     after = page[page.index("</table>") :]
     assert re.search(r'<div class="table-note[^"]*">\s*<p>Note: Money is in US\$\.', after)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("plain words, naïve ones", ""),
+        ("призупинив підготовку до Угоди, її текст", "uk"),
+        ("Президент сказал", "ru"),
+        ("北方領土の日", "ja"),
+        ("俄罗斯", "zh"),
+        ("한국", "ko"),
+        ("المناورات", "ar"),
+    ],
+)
+def test_the_script_tells_the_language_of_a_quotation(words: str, language: str) -> None:
+    frame = pd.DataFrame({"said": [words]})
+    head = {"said": Column("Said", quoted=True)}
+    text = Table(frame, name="tab-said", caption="Words.", columns=head).markdown
+    cell = text.splitlines()[6].removeprefix("| ").removesuffix(" |")
+    assert cell == (f"[{words}]{{.lang-{language}}}" if language else words)

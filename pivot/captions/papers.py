@@ -14,10 +14,10 @@ CAPTIONS: dict[str, dict[str, Any]] = {
             "claim": Column("Claim", link="verdict-{}"),
             "date": "Date",
             "short": "Who speaks",
-            "grade": "Grade",
             "says": "It",
             "assertion": "The assertion",
-            "quotation": "In these words",
+            "quotation": Column("In these words", quoted=True),
+            "grade": "Grade",
         },
     },
 }

@@ -217,9 +217,11 @@ def test_days_after_a_gap_do_not_belong_to_a_run() -> None:
 
 
 def test_a_window_that_is_not_held_stays_empty() -> None:
-    row = {"day": "2022-02-24", "raw": -40.0, "effect": -41.0, "p": 0.002, "detectable": 6.0, "source": "s"}
+    event = event_study.EVENTS["2022-02-24"]
+    row: dict[str, Any] = {"event": event, "day": "2022-02-24"}
+    row |= {"raw": -40.0, "effect": -41.0, "p": 0.002, "detectable": 6.0, "source": "s"}
     found = event_study.in_windows(pd.DataFrame([{**row, "window": 1}, {**row, "window": 2}]))
-    assert found["event"].item() == event_study.EVENTS["2022-02-24"]
+    assert found["event"].item() == event
     assert found["one"].item() == -41.0
     assert np.isnan(found["five"].item()) and np.isnan(found["p_five"].item())
 
