@@ -446,7 +446,7 @@ class Dataset:
     def sources_of(self, name: str) -> set[str]:
         """Ids of the sources behind a series or a shaped table, as this clock sees it."""
         if name not in self._tables.resources:
-            return set(self.obs(name)["source"])
+            return set(self._whole(name, "latest", corrected=True)["source"])
         rows = self.table(name)
         if "source" in rows:
             return set(rows["source"])
