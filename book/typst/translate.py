@@ -269,7 +269,7 @@ def is_silent(html: str) -> bool:
 
 
 #: Characters of a caption that a list of figures or tables gives at most.
-LISTED = 90
+LISTED = 150
 
 
 def first_sentence(value: str) -> str:

@@ -311,8 +311,8 @@ def test_letters_are_noted_with_their_place():
         ("Imports vs. exports fell. 2014 was worst.", "Imports vs. exports fell"),
         ("Did it? Yes.", "Did it?"),
         ("Growth of 3.5 per cent", "Growth of 3.5 per cent"),
-        ("word " * 12 + "ends, " + "word " * 20, "word " * 12 + "ends"),
-        ("word " * 40, "word " * 17 + "word …"),
+        ("word " * 24 + "ends, " + "word " * 20, "word " * 24 + "ends"),
+        ("word " * 40, "word " * 29 + "word …"),
     ],
 )
 def test_first_sentence(caption, first):
