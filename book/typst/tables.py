@@ -213,7 +213,10 @@ def shared(columns: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]) -> list
                 cost = wider - width
                 if cost <= 0 or cost > left:
                     break
-                saved = _saved(held[place], column.lines(wider), rest) / cost
+                lines = column.lines(wider)
+                if lines == held[place]:
+                    continue
+                saved = _saved(held[place], lines, rest) / cost
                 if saved > 0 and (best is None or saved > best[0]):
                     best = (saved, place, wider)
         if best is None:
