@@ -307,7 +307,7 @@ def _header(self: Translator, grid: _Grid) -> str | None:
         return None
     rows = _positions(grid.header)
     cells = [
-        _cell(self, entry, "spanner" if entry.get("morecols") and row is not rows[-1] else None)
+        _cell(self, entry, "spanner" if entry.get("morecols") and row is not rows[-1] else None, True)
         for row in rows
         for _, entry in row
     ]
@@ -321,8 +321,11 @@ def _cells(self: Translator, rows: list[nodes.Element], stubs: int) -> list[list
     ]
 
 
-def _cell(self: Translator, entry: nodes.Element, function: str | None) -> str:
+def _cell(self: Translator, entry: nodes.Element, function: str | None, head: bool = False) -> str:
     content = markup.block(self.body(entry))
+    if head and any(entry.findall(_leads)):
+        # A head that is repeated may not hold a link or a note again.
+        content = f"[#head-once({content}, {markup.block(self.body(_without_links(entry)))})]"
     spans = {
         "colspan": entry.get("morecols", 0) + 1,
         "rowspan": entry.get("morerows", 0) + 1,
@@ -332,3 +335,22 @@ def _cell(self: Translator, entry: nodes.Element, function: str | None) -> str:
         return content
     arguments = ", ".join(f"{key}: {value}" for key, value in named.items())
     return f"{function or 'table.cell'}({arguments}){content}"
+
+
+def _leads(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Element) and bool(
+        isinstance(node, (nodes.reference, nodes.footnote_reference)) or node.get("ids")
+    )
+
+
+def _without_links(entry: nodes.Element) -> nodes.Element:
+    """Return a copy of a cell in which links are words and notes their numbers."""
+    copy: nodes.Element = entry.deepcopy()
+    for node in list(copy.findall(_leads)):
+        if isinstance(node, nodes.footnote_reference):
+            node.replace_self(nodes.superscript("", node.astext()))
+        elif isinstance(node, nodes.reference):
+            node.replace_self(node.children)
+        else:
+            node["ids"] = []
+    return copy
