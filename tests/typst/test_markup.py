@@ -23,6 +23,10 @@ class PassthroughTextElement(nodes.TextElement):
     """Stands for sphinx-design's node of this name."""
 
 
+class sd_badge(nodes.inline):
+    """Stands for sphinx-design's node of this name."""
+
+
 class HiddenCellNode(nodes.Element):
     """Stands for a node of that name, which marks a list of contents."""
 
@@ -56,6 +60,7 @@ MADE = {
     "versionmodified": (addnodes.versionmodified("", "", P("", "New.")), "New."),
     "generated": (P("", "", nodes.generated("", "a")), "a"),
     "inline with an id": (P("", "", nodes.inline("", "a", ids=["i"])), '#anchors("page#i",);a'),
+    "badge": (P("", "", sd_badge("", "new")), "new"),
     "passthrough": (P("", "", PassthroughTextElement("", "a")), "a"),
     "abbreviation": (
         P("", "", nodes.abbreviation("", "EU", explanation="European Union")),
