@@ -130,6 +130,27 @@ def stock(copy: Copy, execute: bool) -> None:
         config.write_text(text, encoding="utf-8")
 
 
+def served(copy: Copy, runs: int) -> float:
+    """The median of the seconds in which ``make serve`` sets the root page anew after an edit."""
+    found = []
+    with environment.surroundings() as variables, subprocess.Popen(
+        [str(environment.python(copy.home / ".venv")), "-m", "book.preview"],
+        cwd=copy.home, env=variables, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdin is not None and process.stdout is not None
+        answers = (line for line in process.stdout if line.startswith("{"))
+        next(answers)
+        for _ in range(runs):
+            copy.sentence()
+            started = time.perf_counter()
+            print('["intro"]', file=process.stdin, flush=True)
+            if json.loads(next(answers))["whole"]:
+                raise RuntimeError("a sentence asked for the whole book")
+            found.append(time.perf_counter() - started)
+        process.stdin.close()
+    return statistics.median(found)
+
+
 def installed(copy: Copy) -> None:
     """A fresh environment from the lock; pip's and uv's caches are as they are."""
     link = copy.home / ".venv"
@@ -164,6 +185,7 @@ def measured(quick: bool = False) -> list[dict[str, str | float]]:
             "stock: HTML from stored outputs", set_stock)  # fmt: skip
         add("nothing changed", timed(lambda: copy.run("book.build"), None, runs))
         add("one sentence edited, HTML and PDF", timed(lambda: copy.run("book.build"), copy.sentence, runs))
+        add("one sentence edited, its page while make serve runs", served(copy, runs))
         cache, out = copy.home / "_build" / "alone", copy.home / "_build" / "pdf"
         pdf = ["book.typeset", "typst", str(out), str(cache)]
         add("the PDF alone, cold", timed(lambda: copy.run(*pdf), lambda: shutil.rmtree(cache, True), runs))
