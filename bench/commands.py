@@ -65,10 +65,12 @@ class Copy:
         """
         self.call([sys.executable, "-m", "book.environment", "-m", *words], fails)
 
-    def call(self, command: list[str], fails: bool = False) -> None:
-        """Any command, in the copy's folder, under the surroundings of ``make``."""
+    def call(self, command: list[str], fails: bool = False, more: dict[str, str] | None = None) -> None:
+        """Any command, in the copy's folder, under the surroundings of ``make`` and ``more``."""
         with environment.surroundings() as variables:
-            done = subprocess.run(command, cwd=self.home, env=variables, text=True, capture_output=True)
+            done = subprocess.run(
+                command, cwd=self.home, env={**variables, **(more or {})}, text=True, capture_output=True
+            )
         if done.returncode and not fails:
             raise RuntimeError(f"{' '.join(command[-4:])}:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
 
@@ -151,6 +153,20 @@ def served(copy: Copy, runs: int) -> float:
     return statistics.median(found)
 
 
+def nbmake(copy: Copy, folder: Path) -> float:
+    """Seconds of nbmake, which runs all chapters and compares nothing; 0 where it cannot be had."""
+    python = str(environment.python(copy.home / ".venv"))
+    got = subprocess.run(
+        [python, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(folder), "nbmake"],
+        capture_output=True,
+    )
+    if got.returncode:
+        return 0.0
+    line = [python, "-m", "pytest", "-p", "no:nbval", "--nbmake", "-n", "2",
+            "-q", "--dist", "loadfile", "--override-ini", "addopts=", "chapters"]  # fmt: skip
+    return timed(lambda: copy.call(line, more={"PYTHONPATH": str(folder)}), None, 1)
+
+
 def installed(copy: Copy) -> None:
     """A fresh environment from the lock; pip's and uv's caches are as they are."""
     link = copy.home / ".venv"
@@ -213,6 +229,9 @@ def measured(quick: bool = False) -> list[dict[str, str | float]]:
             floor,
         )
         if not quick:
+            other = nbmake(copy, Path(name, "nbmake"))
+            if other:
+                add("nbmake: all chapters run, nothing compared", other, "floor", floor)
             add("make test", timed(lambda: copy.run("pytest", "-n", "2", "--dist", "loadfile"), None, 1))
             add("fresh installation", timed(lambda: installed(copy), None, 1))
 
