@@ -323,6 +323,10 @@ def one_sentence() -> "Iterator[None]":
         sys.exit(str(stop))
     except KeyboardInterrupt:
         sys.exit("Stopped by hand; nothing was replaced.")
+    except BrokenPipeError:
+        # Whoever read the output (head, say) has gone: nothing can be said to it any more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit("The reader of the output has gone; what was done stands.")
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             sys.exit(str(DiskFull()))
@@ -338,7 +342,9 @@ def main(arguments: "list[str]") -> int:
         if not arguments:
             return 0
         with surroundings() as variables:
-            running = subprocess.Popen([str(python()), *arguments], env=variables, cwd=str(HOME))
+            # -P: no file in the project's folder is taken for a library.
+            command = [str(python()), "-P", *arguments]
+            running = subprocess.Popen(command, env=variables, cwd=str(HOME))
             while True:
                 try:
                     return abs(running.wait())

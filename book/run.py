@@ -16,7 +16,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-from book import stale
+from book import gate, stale
 from book.environment import Stop, one_sentence, only_one, surroundings
 from book.kernels import AsyncLocalKernelManager
 
@@ -96,7 +96,7 @@ async def execute(path: Path, shared_hash: str, variables: dict[str, str]) -> nb
     """Run a chapter from top to bottom, in its folder; nothing is stored.
 
     Raises:
-        Stop: a cell failed.
+        Stop: a cell failed, or gave what no output may hold.
     """
     notebook = read(path)
     for cell in notebook.cells:
@@ -125,6 +125,11 @@ async def execute(path: Path, shared_hash: str, variables: dict[str, str]) -> nb
         ) from None
     normalise(notebook)
     describe_figures(notebook)
+    if wrong := gate.complaints(notebook):
+        raise Stop(
+            f"{path.parent.name}/{path.name}, code {'; '.join(wrong[:3])}: no output may hold that; mend the "
+            "cell and run it again (the stored chapter is as it was)."
+        )
     notebook.metadata[stale.KEY] = nbformat.from_dict(
         {
             "inputs": stale.inputs_hash(notebook, shared_hash),

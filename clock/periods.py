@@ -6,7 +6,8 @@ import calendar
 import re
 from functools import lru_cache
 
-_PERIOD = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+# Digits of other scripts would compare and sort as other days.
+_PERIOD = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def is_period(text: str) -> bool:
@@ -34,6 +35,8 @@ def last_day(period: str) -> str:
     year, month, day = match.groups()
     if "/" in period:
         first_day(period)
+    if year == "0000":
+        raise ValueError(f"{period!r} is no period: there is no year 0")
     number = int(month or 12)
     if not 1 <= number <= 12:
         raise ValueError(f"{period!r} is no period: there is no month {month}")

@@ -16,13 +16,22 @@ from typing import Any
 
 import pandas as pd
 
-from clock.periods import first_day, last_day
+from clock.periods import first_day, is_period, last_day
 from pivot.contents import Contents
 from pivot.schema import DatasetError, check_reference, read
 
 __all__ = ["Dataset", "DatasetError", "open"]
 
 _KEY = ["series", "reporter", "partner", "period"]
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON, none of whose keys stands twice (of two, the later one would win unseen)."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(f"{next(name for name in names if names.count(name) > 1)!r} stands twice")
+    return found
 
 
 @dataclass
@@ -40,11 +49,17 @@ class _Tables:
     def package(self) -> dict[str, Any]:
         path = self.root / "datapackage.json"
         try:
-            return json.loads(path.read_text(encoding="utf-8"))
+            package = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_once)
         except FileNotFoundError:
             raise DatasetError(f"datapackage.json: the file is missing from {self.root}") from None
         except ValueError as error:
             raise DatasetError(f"datapackage.json: not valid JSON ({error})") from None
+        for name, form in (("as_of", str), ("version", str), ("resources", list)):
+            if not isinstance(package, dict) or not isinstance(package.get(name), form):
+                raise DatasetError(f"datapackage.json: {name!r} is missing or of another kind; restore it")
+        if not is_period(package["as_of"]):
+            raise DatasetError(f"datapackage.json, as_of: {package['as_of']!r} is no ISO date")
+        return package
 
     @cached_property
     def resources(self) -> dict[str, dict[str, Any]]:
@@ -52,6 +67,8 @@ class _Tables:
 
     def table(self, name: str) -> pd.DataFrame:
         if name not in self.frames:
+            if name not in self.resources:
+                raise DatasetError(f"datapackage.json lists no table {name!r}")
             resource = self.resources[name]
             frame = read(self.root / resource["path"], resource["schema"])
             self._check_references(resource, frame)

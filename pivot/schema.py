@@ -30,6 +30,10 @@ HARMLESS: dict[str, Callable[[str], bool]] = {
 }
 
 
+#: The pattern of days that may lack their day or month: whatever fits it must also be in the calendar.
+DAY = r"\d{4}(-\d{2}(-\d{2})?)?"
+
+
 class DatasetError(ValueError):
     """The dataset on disk breaks its own schema."""
 
@@ -133,8 +137,10 @@ def _column(name: str, column: pd.Series, field: dict[str, Any]) -> pd.Series:
     if "enum" in rules:
         tests.append((set(rules["enum"]).__contains__, f"is none of {', '.join(rules['enum'])}"))
     if "pattern" in rules:
-        pattern = re.compile(rules["pattern"])
+        pattern = re.compile(rules["pattern"], re.ASCII)
         tests.append((lambda cell: bool(pattern.fullmatch(cell)), "has the wrong form"))
+    if rules.get("pattern") == DAY:
+        tests.append((is_period, "is not in the calendar"))
     if field["type"] == "date":
         tests.append((lambda cell: len(cell) == 10 and is_period(cell), "is no ISO date"))
     if field.get("rdfType") == "period":

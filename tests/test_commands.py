@@ -353,6 +353,28 @@ def test_chapter_that_fails_is_left_as_it_was(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        (
+            "import warnings\nwarnings.warn('odd', stacklevel=1)",
+            r"cell 2 wrote to stderr \(UserWarning: odd\)",
+        ),
+        ("import sys\nprint('odd', file=sys.stderr)", r"cell 2 wrote to stderr \(odd\)"),
+        ("'/home/someone/data'", "cell 2 shows '/home/'"),
+        ("object()", "cell 2 shows 'at 0x"),
+        ("class P:\n    def _repr_png_(self):\n        return b'x'\nP()", "cell 2 gave a raster image"),
+    ],
+)
+def test_chapter_whose_output_none_may_hold_is_left_as_it_was(tmp_path: Path, code: str, says: str) -> None:
+    path = chapter(tmp_path / "chapters", "1", code)
+    before = path.read_bytes()
+    with pytest.raises(Stop, match=f"one.ipynb, code {says}") as told:
+        execute(path)
+    assert "\n" not in str(told.value)
+    assert path.read_bytes() == before
+
+
 def test_broken_notebook_is_named(tmp_path: Path) -> None:
     path = tmp_path / "one.ipynb"
     path.write_text('{"cells": 7', encoding="utf-8")

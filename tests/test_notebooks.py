@@ -12,7 +12,7 @@ import copy
 import json
 import re
 import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +20,11 @@ import nbformat
 import pytest
 
 from book import run, stale
+from book.gate import impersonal, silent, without_errors, without_rasters
 
 LONGEST, MEDIAN = 12, 4
 
 Notebook = dict[str, Any]
-
-
-def outputs(notebook: Notebook) -> Iterator[tuple[int, dict[str, Any]]]:
-    for number, cell in enumerate(stale.code_cells(notebook), 1):
-        for output in cell["outputs"]:
-            yield number, output
 
 
 def sources(notebook: Notebook) -> list[str]:
@@ -45,14 +40,6 @@ def filled(notebook: Notebook) -> list[str]:
     return [f"cell {n} is empty" for n, s in enumerate(sources(notebook), 1) if not s.strip()]
 
 
-def without_errors(notebook: Notebook) -> list[str]:
-    return [f"cell {n} failed" for n, out in outputs(notebook) if out["output_type"] == "error"]
-
-
-def silent(notebook: Notebook) -> list[str]:
-    return [f"cell {n} wrote to stderr" for n, out in outputs(notebook) if out.get("name") == "stderr"]
-
-
 def drawn(notebook: Notebook) -> list[str]:
     found = []
     for number, cell in enumerate(stale.code_cells(notebook), 1):
@@ -62,27 +49,6 @@ def drawn(notebook: Notebook) -> list[str]:
         draws = re.search(r"\bdraw\.\w+\(", "".join(cell["source"]))
         if svg != points or (draws and not svg):
             found.append(f"cell {number}: SVG {svg}, points {points}")
-    return found
-
-
-def without_rasters(notebook: Notebook) -> list[str]:
-    rasters = {"image/png", "image/jpeg", "image/gif", "image/webp"}
-    return [f"cell {n}: a raster image" for n, out in outputs(notebook) if rasters & set(out.get("data", {}))]
-
-
-PRIVATE = re.compile(
-    r"/home/|/root/|/Users/|/tmp/|/var/folders/|[A-Z]:\\{1,4}\w|site-packages|ipykernel_\d"
-    r"|\bat 0x[0-9a-f]{6,}|\d{4}-\d\d-\d\d[T ]\d\d:\d\d"
-)
-
-
-def impersonal(notebook: Notebook) -> list[str]:
-    home = [str(Path.home()), str(stale.HOME)]
-    found = []
-    for number, output in outputs(notebook):
-        text = json.dumps(output, ensure_ascii=False)
-        seen = [*PRIVATE.findall(text), *(path for path in home if len(path) > 1 and path in text)]
-        found += [f"cell {number} shows {what!r}" for what in seen[:3]]
     return found
 
 

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from frictionless import Package
 
 from clock import CUTOFF
-from clock.periods import last_day
+from clock.periods import first_day, last_day
 from clock.release import release
 from pivot import dataset
 from pivot.claims.ledger import ledger
@@ -185,6 +185,29 @@ def test_no_row_was_public_after_its_own_edition(ds: Dataset) -> None:
     for name in ds.series["series"]:
         rows = ds.obs(name, editions="all", corrected=False)
         assert (rows["period_public"] <= rows["vintage"].map(last_day)).all(), name
+
+
+def test_no_row_was_public_before_its_period_began_or_after_the_dataset_was_closed(ds: Dataset) -> None:
+    for name in ds.series["series"]:
+        rows = ds.obs(name, editions="all", corrected=False)
+        assert (rows["period_public"] >= rows["period"].map(first_day)).all(), name
+        # A year alone is public on its last day: the careful reading.
+        assert (rows["period_public"].str[:4] <= ds.as_of[:4]).all(), name
+        assert (rows["vintage"].map(first_day) <= ds.as_of).all(), name
+
+
+def test_periods_are_of_the_frequency_of_their_series(ds: Dataset) -> None:
+    forms = {"A": r"\d{4}(-\d\d)?/\d{4}(-\d\d)?|\d{4}(-\d\d-\d\d)?", "M": r"\d{4}-\d\d", "irregular": ".*"}
+    for name, frequency in ds.series["frequency"].items():
+        periods = ds.obs(name, editions="all", corrected=False)["period"]
+        assert periods.str.fullmatch(forms[frequency]).all(), name
+
+
+def test_documents_and_rules_name_only_what_is_there(ds: Dataset) -> None:
+    claims = ledger(ds)
+    assert set(ds.evidence["claim"]) <= set(claims)
+    known = {*ds.series.index, *ds.shaped.index, *ds.table("groups")["group"], "coded documents"}
+    assert {name for claim in claims.values() for name in claim.series} <= known
 
 
 def test_each_series_stands_to_the_cutoff_as_it_says(ds: Dataset) -> None:

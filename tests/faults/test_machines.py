@@ -128,6 +128,33 @@ def test_the_book_needs_no_network(project: Project) -> None:
     assert book.items() <= project.book().items()
 
 
+def test_a_file_with_the_name_of_a_library_is_not_taken_for_it(project: Project) -> None:
+    """The folder of the project comes last, so that a stray pandas.py there changes nothing."""
+    changed(project)
+    stray = [project.home / f"{name}.py" for name in ("pandas", "json", "hashlib", "sphinx")]
+    try:
+        for path in stray:
+            path.write_text("raise RuntimeError('not the library')\n", encoding="utf-8")
+        done = project.build()
+    finally:
+        for path in stray:
+            path.unlink()
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_reader_that_goes_away_is_no_traceback(project: Project) -> None:
+    assert project.build().returncode == 0
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        project.line("book.build"), cwd=project.home, stdin=subprocess.DEVNULL, stdout=writing,
+        stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    os.close(writing)
+    assert "Traceback" not in done.stderr
+    assert "The reader of the output has gone" in done.stderr
+
+
 def users_own(home: Path) -> dict[str, str]:
     """Settings that a user may have, each of which would change a figure or a run."""
     for name, text in {

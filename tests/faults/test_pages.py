@@ -26,6 +26,16 @@ PAGES = {
     "a picture that is missing": ("![A map](nowhere.svg)", "nowhere.svg"),
     "a heading that leaps": ("### Too deep", "header level"),
     "TeX that is none": ("$\\nosuchcommand{x}$", "nosuchcommand"),
+    "a box that is never closed": ("```{note}\nnever closed", "never closed: ```{note}"),
+    "a script": ("<script>alert(1)</script>", "HTML, which the PDF would not hold: <script>"),
+    "a footnote that is none": ("A note[^nope].", "a footnote that is none: [^nope]"),
+    "a footnote for nothing": ("[^alone]: A note.", "nothing refers to: [^alone]"),
+    "a role that is left open": ("See {doc}`small.", "never closed: {doc}`"),
+    "a character that turns the line round": ("abc\u202eabc", "does not show (U+202E)"),
+    "a picture without words": ("![](book/static/favicon.svg)", "no alternative text"),
+    "a second title": ("# Another title\n\nText.", "a second heading of the first level"),
+    "a path of one machine": ("It lay in /home/someone/data.", "a path of one machine: /home/someone"),
+    "a picture from the network": ("![A map](https://example.org/x.png)", "lies in the network"),
 }
 
 
@@ -57,6 +67,24 @@ def test_a_figure_without_alternative_text_is_refused(project: Project) -> None:
     del figure["metadata"]["mystnb"]["image"]
     project.chapter().write_text(json.dumps(notebook), encoding="utf-8")
     refused(project, "alt")
+
+
+#: What is changed in the table of contents, and what is said of it.
+TOC = {
+    "a chapter left out": ("  - file: chapters/small\n", "", "does not list chapters/small"),
+    "a chapter twice": (
+        "  - file: chapters/small\n",
+        "  - file: chapters/small\n  - file: chapters/small.ipynb\n",
+        "chapters/small",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", TOC)
+def test_a_chapter_that_is_not_listed_once_is_named(project: Project, fault: str) -> None:
+    old, new, says = TOC[fault]
+    project.edit("_toc.yml", old, new)
+    refused(project, says)
 
 
 def test_a_page_that_is_listed_and_missing_is_named(project: Project) -> None:

@@ -1,0 +1,161 @@
+"""Sphinx extension: warns of what Sphinx and MyST take without a word, and a reader would see.
+
+Every warning stops the build. Looked for are markup that was left as it was typed (a role, a footnote,
+a box that is never closed), markup for HTML alone, characters that do not show, addresses that no other
+machine has, and pages that the table of contents lacks or has twice.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util import logging
+
+logger = logging.getLogger(__name__)
+
+COMMENT = re.compile(r"\s*(<!--(?:(?!-->).)*-->\s*)+", re.DOTALL)
+#: What is left of markup that could not be read as such, and what it was meant to be.
+TYPED = {
+    re.compile(r"\{[a-zA-Z][\w:.-]*\}`"): "a role that is empty or never closed",
+    re.compile(r"\[\^[^\]\s]+\]"): "a footnote that is none",
+    re.compile(r"\{\{.*?\}\}"): "a substitution that is none",
+    re.compile(r"\]\([a-z]+:[^)\s]*\)?"): "a link that is none",
+    re.compile(r"(?:/home|/Users|[A-Z]:\\Users)[/\\]\w+"): "a path of one machine",
+}
+#: Addresses that lead out of the book: the others are code, or lie on one machine.
+SCHEMES = ("http", "https", "mailto")
+#: Characters without a shape that are meant: soft hyphen, joiners of scripts that need them.
+MEANT = "\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}\n\t"
+FENCE = re.compile(r" {0,3}(`{3,}|~{3,}|:{3,})(.*)")
+
+
+def check(app: Sphinx, doctree: nodes.document) -> None:
+    """Warn of what a page holds that it may not."""
+    for node, wrong in wrongs(doctree):
+        logger.warning("%s", wrong, location=node, type="book")
+
+
+def wrongs(doctree: nodes.document) -> Iterator[tuple[nodes.Node, str]]:
+    """What a page holds that it may not, each with its place."""
+    for raw in doctree.findall(nodes.raw):
+        if "html" in raw.get("format", "").split() and not (COMMENT.fullmatch(raw.astext()) or bundled(raw)):
+            yield raw, f"HTML, which the PDF would not hold: {' '.join(raw.astext().split())[:40]}"
+    for text in doctree.findall(nodes.Text):
+        parent = text.parent
+        said = text.astext()
+        for letter in sorted(set(said)):
+            if unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cs", "Cn") and letter not in MEANT:
+                yield parent, f"a character that does not show (U+{ord(letter):04X})"
+            elif letter == "\N{REPLACEMENT CHARACTER}":
+                yield parent, "a character that was lost (U+FFFD)"
+        if not isinstance(
+            parent, nodes.literal | nodes.literal_block | nodes.math | nodes.math_block | nodes.raw
+        ):
+            for pattern, what in TYPED.items():
+                if found := pattern.search(said):
+                    yield parent, f"{what}: {found[0]}"
+    for link in doctree.findall(nodes.reference):
+        scheme, colon, _ = link.get("refuri", "").partition(":")
+        if colon and scheme.lower() not in SCHEMES:
+            yield link, f"an address that is not of the web: {link['refuri'][:60]}"
+    titles = [node for node in doctree.children if isinstance(node, nodes.section)]
+    for other in titles[1:]:
+        yield other, "a second heading of the first level: a page has one"
+
+
+def bundled(node: nodes.Node) -> bool:
+    """Whether a node is one of the forms of an output, of which each builder takes the one that it sets."""
+    while node.parent is not None:
+        node = node.parent
+        if isinstance(node, nodes.Element) and node.get("nb_element") == "mime_bundle":
+            return True
+    return False
+
+
+def unclosed(text: str) -> int | None:
+    """The line at which a box or block of code opens that is never closed; None: all are closed.
+
+    The first line of as many marks or more closes it, whatever stands between; what a box of MyST holds
+    is then looked at by itself.
+    """
+    lines = text.splitlines()
+    at = 0
+    while at < len(lines):
+        found = FENCE.match(lines[at])
+        at += 1
+        if found is None or (found[1][0] == "`" and "`" in found[2]):
+            continue
+        begun, fence = at, found[1]
+        closing = re.compile(rf" {{0,3}}{fence[0]}{{{len(fence)},}}\s*")
+        while at < len(lines) and not closing.fullmatch(lines[at]):
+            at += 1
+        if at == len(lines):
+            return begun
+        inside = unclosed("\n".join(lines[begun:at])) if found[2].strip().startswith("{") else None
+        if inside is not None:
+            return begun + inside
+        at += 1
+    return None
+
+
+def read(app: Sphinx, docname: str, content: list[str]) -> None:
+    """Warn of a box that is never closed: it swallows the rest of the page."""
+    if app.env.doc2path(docname).endswith(".ipynb"):
+        try:
+            cells = json.loads(content[0])["cells"]
+            texts = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
+        except (ValueError, KeyError, TypeError):
+            return  # the reader of notebooks says what is wrong
+    else:
+        texts = content[:1]
+    for text in texts:
+        if (line := unclosed(text)) is not None:
+            said = " ".join(text.splitlines()[line - 1].split())
+            logger.warning(
+                "a box or block that is never closed: %s", said, location=(docname, line), type="book"
+            )
+    whole = "\n\n".join(texts)
+    for name in sorted(set(re.findall(r"^\[\^([^\]\s]+)\]:", whole, re.MULTILINE))):
+        if f"[^{name}]" not in whole.replace(f"[^{name}]:", ""):
+            logger.warning("a footnote that nothing refers to: [^%s]", name, location=docname, type="book")
+
+
+def listed(app: Sphinx) -> None:
+    """Warn of chapters that the table of contents lacks or has twice: Sphinx leaves them out unseen."""
+    toc = Path(app.config.external_toc_path)
+    named = list(_files(yaml.safe_load(toc.read_text(encoding="utf-8"))))
+    for name in sorted({name for name in named if named.count(name) > 1}):
+        logger.warning("%s lists %s twice", toc.name, name, type="book")
+    for path in sorted((Path(app.srcdir) / "chapters").iterdir()):
+        name = f"chapters/{path.stem}"
+        if path.suffix in (".md", ".ipynb") and not path.name.startswith(".") and name not in named:
+            logger.warning("%s does not list %s: list it or take it away", toc.name, name, type="book")
+
+
+def _files(entry: Any) -> Iterator[str]:
+    """The documents that a table of contents names, without their suffix."""
+    if isinstance(entry, dict):
+        for key, value in entry.items():
+            if key in ("root", "file"):
+                yield re.sub(r"\.(md|ipynb)$", "", str(value))
+            else:
+                yield from _files(value)
+    elif isinstance(entry, list):
+        for part in entry:
+            yield from _files(part)
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the extension."""
+    app.connect("builder-inited", listed)
+    app.connect("source-read", read)
+    app.connect("doctree-read", check)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

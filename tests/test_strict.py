@@ -1,0 +1,117 @@
+"""What a page may not hold, on small pages; ``tests/faults`` tries the same on a whole build."""
+
+from __future__ import annotations
+
+import pytest
+from docutils import nodes
+from docutils.utils import new_document
+
+from book.strict import bundled, unclosed, wrongs
+
+
+def page(*children: nodes.Node) -> nodes.document:
+    """A page with one heading and some paragraphs' content."""
+    document = new_document("page.md")
+    section = nodes.section("", nodes.title("", "A page"))
+    section += nodes.paragraph("", "", *children)
+    document += section
+    return document
+
+
+def said(*children: nodes.Node) -> list[str]:
+    return [wrong for _, wrong in wrongs(page(*children))]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("see {doc}`small", "never closed"),
+        ("as {cite:p}`` has it", "empty or never closed"),
+        ("a note[^nope]", "a footnote that is none"),
+        ("{{ version }}", "a substitution that is none"),
+        ("[x](javascript:alert(1))", "a link that is none"),
+        ("in /home/someone/data", "a path of one machine"),
+        ("in C:\\Users\\ann", "a path of one machine"),
+        ("abc\N{RIGHT-TO-LEFT OVERRIDE}abc", r"does not show (U+202E)"),
+        ("abc\N{ZERO WIDTH SPACE}abc", r"does not show (U+200B)"),
+        ("a\x07b", r"does not show (U+0007)"),
+        ("a\x1b[31mb", r"does not show (U+001B)"),
+        ("a\ue000b", r"does not show (U+E000)"),
+        ("a\N{REPLACEMENT CHARACTER}b", "was lost"),
+    ],
+)
+def test_what_was_left_as_it_was_typed_is_named(text: str, says: str) -> None:
+    (wrong,) = said(nodes.Text(text))
+    assert says in wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["plain {braces} and `marks`", "per cent [1]", "и, 日本", "an\N{SOFT HYPHEN}other", "up (down): x"],
+)
+def test_plain_words_pass(text: str) -> None:
+    assert said(nodes.Text(text)) == []
+
+
+def test_code_may_hold_anything() -> None:
+    assert said(nodes.literal("", "{role}`x` in /home/ann")) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "count"),
+    [
+        ("<script>alert(1)</script>", 1),
+        ("<!-- facts: x --> <b>", 1),
+        ("<!-- facts: a b -->", 0),
+        ("<!-- one -->\n<!-- two -->\n", 0),
+        ("<!-- never closed", 1),
+    ],
+)
+def test_html_of_its_own_is_named_and_comments_are_not(html: str, count: int) -> None:
+    assert len(said(nodes.raw("", html, format="html"))) == count
+
+
+def test_the_forms_of_an_output_are_left_to_the_builders() -> None:
+    raw = nodes.raw("", "<table>", format="html")
+    bundle = nodes.container("", raw, nb_element="mime_bundle")
+    assert bundled(raw)
+    assert said(bundle) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "count"),
+    [
+        ("https://example.org", 0),
+        ("#here", 0),
+        ("small.html", 0),
+        ("mailto:a@b.org", 0),
+        ("data:text/html,x", 1),
+        ("javascript:x", 1),
+        ("file:///etc", 1),
+    ],
+)
+def test_addresses_are_of_the_web(address: str, count: int) -> None:
+    assert len(said(nodes.reference("", "x", refuri=address))) == count
+
+
+def test_a_second_heading_of_the_first_level_is_named() -> None:
+    document = page(nodes.Text("one"))
+    document += nodes.section("", nodes.title("", "Another"))
+    assert ["second heading" in wrong for _, wrong in wrongs(document)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("```{note}\nA box.\n```\n", None),
+        ("Text.\n\n```{note}\nnever closed\n\nText", 3),
+        ("````{note}\n```python\nx\n```\n````\n", None),
+        ("````{note}\n```python\nx\n````\n", 2),
+        (":::{note}\nA box.\n:::\n", None),
+        ("```python\n# ```{note}\nx = 1\n```\n", None),
+        ("~~~\n```\n~~~\n", None),
+        ("```\nx\n", 1),
+    ],
+)
+def test_a_box_that_is_never_closed_is_found(text: str, line: int | None) -> None:
+    assert unclosed(text) == line
