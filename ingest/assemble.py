@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import asdict, fields
 from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ LICENCES = {
     "figures-only": "single figures and aggregates with attribution; whole tables stay the producer's",
 }
 _ROW = [field.name for field in fields(Row)]
+_CELLS = attrgetter(*_ROW)
 _KEY = ["series", "reporter", "partner", "period", "vintage"]
 
 
@@ -46,7 +48,8 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
     modules = list(modules)
     series = _unique("series", [s for module in modules for s in module.series])
     sources = _unique("source", [s for module in modules for s in module.sources(root)])
-    frame = pd.DataFrame([asdict(row) for module in modules for row in module.rows(root)], columns=_ROW)
+    cells = [_CELLS(row) for module in modules for row in module.rows(root)]
+    frame = pd.DataFrame(cells, columns=_ROW)
     _refuse(frame, series, sources)
     frame = frame.sort_values(_KEY, ignore_index=True)
     deviations = _deviations(frame, [w for module in modules for w in module.witnesses])
@@ -89,8 +92,10 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
         files[f"{name}.csv"] = _write([field["name"] for field in table.schema["fields"]], rows)
     domain_of = frame["series"].map({key: entry.domain for key, entry in series.items()})
     for domain in domains:
-        rows = frame[domain_of == domain].to_dict("records")
-        files[f"observations/{domain}.csv"] = _write(_ROW, rows)
+        mine = frame[domain_of == domain]
+        files[f"observations/{domain}.csv"] = _text(
+            _ROW, zip(*(mine[name].to_list() for name in _ROW), strict=True)
+        )
     return files
 
 
@@ -247,10 +252,14 @@ def _csv(table: str, rows: list[dict[str, Any]]) -> bytes:
 
 
 def _write(columns: list[str], rows: list[dict[str, Any]]) -> bytes:
+    return _text(columns, ([row.get(key, "") for key in columns] for row in rows))
+
+
+def _text(columns: list[str], rows: Iterable[Iterable[Any]]) -> bytes:
     out = io.StringIO()
-    writer = csv.DictWriter(out, columns, lineterminator="\n", restval="")
-    writer.writeheader()
-    writer.writerows({key: _cell(row.get(key, "")) for key in columns} for row in rows)
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8")
 
 

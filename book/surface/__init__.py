@@ -7,15 +7,17 @@ sheet and one script for all of them, ``icons`` cuts the icon font down to what 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sphinx.application import Sphinx
-
-from book.surface import figures, finish, machines, terms
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
+    # Here, since who lays the finished pages beside the PDF needs none of what sets them.
+    from book.surface import figures, finish, machines, terms
+
     app.connect("doctree-resolved", figures.inline)
     app.connect("doctree-resolved", terms.link)
     app.connect("html-page-context", machines.describe)

@@ -14,7 +14,7 @@ from docutils import nodes
 _LETTER, _SMALL, _HEADING, _ROOM, _ROW, _DRAWING = 1 / 2500, 1 / 4200, 0.05, 0.06, 0.02, 0.4
 
 #: Pages of figures and tables that may wait when a section begins.
-MOST = 0.7
+MOST = 3.0
 #: Share of a page beyond which a table stays where it stands and breaks.
 TALL = 0.45
 

@@ -47,7 +47,7 @@ def literal(self: Translator, node: nodes.Element) -> str:
     return f"{self.anchors(node)}#raw({markup.string(value)});"
 
 
-@rule("inline", "generated", "PassthroughTextElement")
+@rule("inline", "generated", "PassthroughTextElement", "sd_badge")
 def inline(self: Translator, node: nodes.Element) -> str:
     """A span: only its content is set."""
     _stop_if_unresolved(self, node)

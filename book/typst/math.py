@@ -1,7 +1,7 @@
 """TeX formulas as Typst mathematics, with the words a screen reader says.
 
-The part of TeX that is known is listed in the tables below and in ``README.md``; anything else
-raises ``Untranslatable`` with its own name.
+The part of TeX that is known is listed in the tables below, and from them in ``README.md`` (see
+``covered``); anything else raises ``Untranslatable`` with its own name.
 """
 
 from __future__ import annotations
@@ -601,3 +601,30 @@ def formula(source: str) -> Piece:
     if reader.peek():
         raise Untranslatable(f"TeX: {reader.peek()} has no beginning")
     return Piece(rows.markup, re.sub(r"\s+([,;])", r"\1", rows.words).strip(" ,"))
+
+
+def covered() -> str:
+    """Return the part of TeX that is known as a table in Markdown, for people."""
+    others = [*SPECIALS, "right", "end", "limits", "nolimits", "displaystyle", "textstyle"]
+    commands: dict[str, Iterable[str]] = {
+        "Greek": GREEK,
+        "symbols": SYMBOLS,
+        "spaces": SPACES,
+        "functions": sorted(FUNCTIONS),
+        "accents and letters": WRAPPERS,
+        "words": sorted(TEXTS),
+        "two arguments": PAIRS,
+        "sizes": SIZES,
+        "other commands": sorted(others),
+    }
+    rows: dict[str, Iterable[str]] = {
+        kind: [f"\\{name}" for name in names] for kind, names in commands.items()
+    }
+    rows["delimiters"] = DELIMITERS
+    rows["environments"] = [*MATRICES, "cases", *sorted(ALIGNED), *sorted(PLAIN_ENVIRONMENTS)]
+    rows["characters"] = ["letters", "digits", "^", "_", "'", "~", "&", *CHARACTERS]
+    lines = ["| kind | what is known |", "| --- | --- |"]
+    for kind, names in rows.items():
+        shown = " ".join(f"`{name}`" for name in names).replace("|", "\\|")
+        lines.append(f"| {kind} | {shown} |")
+    return "\n".join(lines)

@@ -208,7 +208,10 @@ def put(content: bytes, target: Path) -> None:
 
 def _explain(error: typst.TypstError, source: Source) -> str:
     """Say what Typst refused in terms of the documents."""
-    missing = re.findall(r'the text `"(.+?)"` could not be displayed', error.diagnostic)
+    missing = [
+        re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), text)
+        for text in re.findall(r'the text `"(.+?)"` could not be displayed', error.diagnostic)
+    ]
     found = []
     for letter in dict.fromkeys("".join(missing)):
         places = [one.letters[letter] for one in source.translators if letter in one.letters]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from docutils import nodes
 
@@ -19,15 +20,24 @@ from book.typst.translate import (
 
 # What a column of numbers holds beside digits: signs, ranges, intervals, units, and gaps.
 _NUMBER = re.compile(r"[(\[]?[+\-−±~≈<>≤≥]?\s*[$€£₽]?\d[\d\s.,:/×()\[\]–−+±-]*\s*(%|bn|pp|m|k)?")
+# What is kept on one line: a word, or a part of one that may be broken behind a hyphen or stroke.
+_UNBROKEN = re.compile(r"([^\s/-]+[/-]?|[/-]+)(\s*)")
 _GAP = {"", "–", "—", "-", "−", "…", "..", "n/a", "×"}
 
 
-#: Characters in a row that fit on a page whatever the widths of the columns.
-LONG = 100
-#: Characters that a short column is given whole, and the most that any is given.
-SHORT, WIDE = 17, 60
-#: The width of a letter in a table, in ems, and the share of a page that short columns may take.
-LETTER, MOST = 0.54, 0.6
+#: What a page holds beside two margins, and the room between two columns, in ems of a table's letters.
+PAGE, APART = 49.6, 1.25
+#: Widths of letters in ems, about: narrow ones, wide ones, capitals, all others; a little is added
+#: for what such a count misses.
+NARROW, LARGE, CAPITAL, OTHER, MORE = 0.27, 0.8, 0.6, 0.5, 1.05
+#: What a column is given in one step, and how far ahead a step is sought that saves a line.
+STEP, AHEAD = 1.0, 16
+#: A cell up to this width is not broken if all such cells together leave so much of the page.
+WHOLE, LEFT = 6.0, 0.3
+#: Rows that are looked at: of more, some all through the table.
+SOME = 50
+#: What a line saved in a cell counts beside a line saved in a row.
+CELL = 0.05
 
 
 @dataclass
@@ -56,6 +66,7 @@ def table(self: Translator, node: nodes.Element) -> str:
         "short": f"[{markup.text(short)}]" if short else None,
         "widths": _widths(grid),
         "weights": _weights(grid),
+        "hyphenate": "true" if _breaks_words(grid) else None,
         "align": "(" + "".join(f"{align}, " for align in aligns).rstrip() + ")",
         "header": _header(self, grid),
         "heads": str(len(grid.header)) if len(grid.header) > 1 else None,
@@ -143,45 +154,151 @@ def _widths(grid: _Grid) -> str | None:
     return "(" + "".join(f"{width}fr, " for width in grid.widths).rstrip() + ")"
 
 
-def _weights(grid: _Grid) -> str | None:
-    """Return how the width is shared where the columns are too long for the page.
+def _breaks_words(grid: _Grid) -> bool:
+    """Return whether a word is longer than the width that the source gives its column."""
+    if not grid.widths:
+        return False
+    page = PAGE - APART * (grid.columns - 1)
+    columns = zip(grid.widths, _texts(grid, grid.header), _texts(grid, grid.rows), strict=True)
+    return any(
+        _Column(tuple(head), tuple(body)).least > page * width / sum(grid.widths)
+        for width, head, body in columns
+    )
 
-    A short column is as wide as its longest cell, or the longest word of its head; long ones share
-    the rest by what their cells hold on the whole, within bounds, so that the longest text neither
-    starves the others nor is starved by them. Where short columns alone fill most of the page, all
-    share it.
-    """
+
+def _weights(grid: _Grid) -> str | None:
+    """Return how the width is shared where the columns are too long for the page; else None."""
     if grid.widths:
         return None
-    heads = _texts(grid, grid.header)
-    bodies = _texts(grid, grid.rows)
-    whole = [max(map(len, head + body), default=1) for head, body in zip(heads, bodies, strict=True)]
-    if sum(whole) < LONG:
+    columns = zip(_texts(grid, grid.header), _texts(grid, grid.rows), strict=True)
+    shares = shared(tuple((tuple(head), tuple(body)) for head, body in columns))
+    if shares is None:
         return None
-    least = [
-        max([*map(len, body), *(len(word) for text in head for word in text.split())], default=1)
-        for head, body in zip(heads, bodies, strict=True)
-    ]
-    short = [most <= SHORT for most in least]
-    narrow = sum(most for most, is_short in zip(least, short, strict=True) if is_short)
-    apart = narrow <= LONG * MOST and not all(short)
-    shares = []
-    for most, is_short, body in zip(least, short, bodies, strict=True):
-        mean = sum(map(len, body)) / max(len(body), 1)
-        if is_short and apart:
-            shares.append(f"{most * LETTER + 0.3:.2f}em + 10pt")
+    last = len(shares) - 1
+    tracks = [share + APART / 2 * ((place > 0) + (place < last)) for place, share in enumerate(shares)]
+    return "(" + "".join(f"{track:.2f}fr, " for track in tracks).rstrip() + ")"
+
+
+@lru_cache(maxsize=512)
+def shared(columns: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]) -> list[float] | None:
+    """Share the width of a page among columns, so that the rows have as few lines as can be.
+
+    Each column begins as wide as its longest word, or short cell; then the width that is left goes,
+    step by step, to the column in which it saves most lines.
+
+    Args:
+        columns: of each, the words of its heads and of its cells, row by row.
+
+    Returns:
+        The widths in ems, without the room between columns; None where all cells fit as they are.
+    """
+    page = PAGE - APART * (len(columns) - 1)
+    kept = [_Column(head, body) for head, body in columns]
+    if sum(column.natural for column in kept) <= page:
+        return None
+    widths = [column.least for column in kept]
+    if sum(column.whole for column in kept) <= page * (1 - LEFT):
+        widths = [column.whole for column in kept]
+    if sum(widths) > page:
+        return [width * page / sum(widths) for width in widths]
+    left = page - sum(widths)
+    held = [column.lines(width) for column, width in zip(kept, widths, strict=True)]
+    while left > STEP:
+        best: tuple[float, int, float] | None = None
+        for place, (column, width) in enumerate(zip(kept, widths, strict=True)):
+            others = [found for at, found in enumerate(held) if at != place]
+            rest = [max(row) for row in zip(*others, strict=True)] if others else [0] * len(held[0])
+            for steps in range(1, AHEAD):
+                wider = min(width + steps * STEP, column.natural)
+                cost = wider - width
+                if cost <= 0 or cost > left:
+                    break
+                lines = column.lines(wider)
+                if lines == held[place]:
+                    continue
+                saved = _saved(held[place], lines, rest) / cost
+                if saved > 0 and (best is None or saved > best[0]):
+                    best = (saved, place, wider)
+        if best is None:
+            break
+        _, place, wider = best
+        left -= wider - widths[place]
+        widths[place], held[place] = wider, kept[place].lines(wider)
+    return [width + left / len(widths) for width in widths]
+
+
+class _Column:
+    """The cells of one column, and the lines that they fill.
+
+    Attributes:
+        natural: the width at which no cell breaks, in ems.
+        least: that of the longest word.
+        whole: that of the longest word or short cell.
+    """
+
+    def __init__(self, head: tuple[str, ...], body: tuple[str, ...]) -> None:
+        texts = {text: place for place, text in enumerate(dict.fromkeys(head + body))}
+        self._cells = [texts[text] for text in head + body[:: -(-len(body) // SOME) or 1]]
+        self._words = [[(_size(word), _size(gap)) for word, gap in _UNBROKEN.findall(text)] for text in texts]
+        sizes = [sum(word + gap for word, gap in words) for words in self._words]
+        self._sizes = sizes
+        self._lines: dict[float, list[int]] = {}
+        short = {text for text in body if sizes[texts[text]] <= WHOLE}
+        self.natural = max(sizes, default=OTHER)
+        self.least = max((word for words in self._words for word, _ in words), default=OTHER)
+        self.whole = max([self.least, *(sizes[texts[text]] for text in short)])
+
+    def lines(self, width: float) -> list[int]:
+        """Return on how many lines each cell is set if the column is so wide."""
+        if width not in self._lines:
+            found = [
+                1 if size <= width else _broken(words, width)
+                for size, words in zip(self._sizes, self._words, strict=True)
+            ]
+            self._lines[width] = [found[cell] for cell in self._cells]
+        return self._lines[width]
+
+
+def _broken(words: list[tuple[float, float]], width: float) -> int:
+    lines, at = 1, 0.0
+    for word, gap in words:
+        if at > 0 and at + word > width:
+            lines, at = lines + 1, 0.0
+        at += word + gap
+    return lines
+
+
+@lru_cache(maxsize=8192)
+def _size(text: str) -> float:
+    """Return about how wide some letters are, in ems."""
+    size = 0.0
+    for letter in text:
+        if letter in " .,:;'|!()[]/-ijltfrI’‘":
+            size += NARROW
+        elif letter in "mwMW—%…":
+            size += LARGE
         else:
-            shares.append(f"{max(min(most, SHORT), min(WIDE, round((mean * most) ** 0.5)))}fr")
-    return "(" + "".join(f"{share}, " for share in shares).rstrip() + ")"
+            size += CAPITAL if letter.isupper() else 2 * OTHER if letter > "\u2e80" else OTHER
+    return size * MORE
+
+
+def _saved(before: list[int], after: list[int], rest: list[int]) -> float:
+    """Return how many lines a wider column saves, in rows and, counted less, in its cells."""
+    rows = sum(
+        max(long, other) - max(less, other)
+        for long, less, other in zip(before, after, rest, strict=True)
+        if less < long
+    )
+    return rows + CELL * (sum(before) - sum(after))
 
 
 def _texts(grid: _Grid, rows: list[nodes.Element]) -> list[list[str]]:
-    """Return the words of each column in some rows, cells over several columns left out."""
-    texts: list[list[str]] = [[] for _ in range(grid.columns)]
-    for cells in _positions(rows):
+    """Return the words of each column row by row; none where a cell lies over several columns."""
+    texts = [[""] * len(rows) for _ in range(grid.columns)]
+    for y, cells in enumerate(_positions(rows)):
         for x, entry in cells:
             if not entry.get("morecols"):
-                texts[x].append(entry.astext().strip())
+                texts[x][y] = entry.astext().strip()
     return texts
 
 
@@ -190,7 +307,7 @@ def _header(self: Translator, grid: _Grid) -> str | None:
         return None
     rows = _positions(grid.header)
     cells = [
-        _cell(self, entry, "spanner" if entry.get("morecols") and row is not rows[-1] else None)
+        _cell(self, entry, "spanner" if entry.get("morecols") and row is not rows[-1] else None, True)
         for row in rows
         for _, entry in row
     ]
@@ -204,8 +321,11 @@ def _cells(self: Translator, rows: list[nodes.Element], stubs: int) -> list[list
     ]
 
 
-def _cell(self: Translator, entry: nodes.Element, function: str | None) -> str:
+def _cell(self: Translator, entry: nodes.Element, function: str | None, head: bool = False) -> str:
     content = markup.block(self.body(entry))
+    if head and any(entry.findall(_leads)):
+        # A head that is repeated may not hold a link or a note again.
+        content = f"[#head-once({content}, {markup.block(self.body(_without_links(entry)))})]"
     spans = {
         "colspan": entry.get("morecols", 0) + 1,
         "rowspan": entry.get("morerows", 0) + 1,
@@ -215,3 +335,22 @@ def _cell(self: Translator, entry: nodes.Element, function: str | None) -> str:
         return content
     arguments = ", ".join(f"{key}: {value}" for key, value in named.items())
     return f"{function or 'table.cell'}({arguments}){content}"
+
+
+def _leads(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Element) and bool(
+        isinstance(node, (nodes.reference, nodes.footnote_reference)) or node.get("ids")
+    )
+
+
+def _without_links(entry: nodes.Element) -> nodes.Element:
+    """Return a copy of a cell in which links are words and notes their numbers."""
+    copy: nodes.Element = entry.deepcopy()
+    for node in list(copy.findall(_leads)):
+        if isinstance(node, nodes.footnote_reference):
+            node.replace_self(nodes.superscript("", node.astext()))
+        elif isinstance(node, nodes.reference):
+            node.replace_self(node.children)
+        else:
+            node["ids"] = []
+    return copy

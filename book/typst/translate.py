@@ -176,10 +176,11 @@ class Translator:
     def place(self, node: nodes.Node) -> str:
         """Return where a node stands, for people: file, cell and line."""
         here: nodes.Node | None = node
-        while here is not None and getattr(here, "line", None) is None:
+        # Some parsers count a line that they do not know as 0.
+        while here is not None and not getattr(here, "line", None):
             here = here.parent
         line = getattr(here, "line", None) if here is not None else None
-        if line is None:
+        if not line:
             return self.source
         if self.source.endswith(".ipynb"):
             cell, line = divmod(line, _CELL)
@@ -269,7 +270,7 @@ def is_silent(html: str) -> bool:
 
 
 #: Characters of a caption that a list of figures or tables gives at most.
-LISTED = 90
+LISTED = 150
 
 
 def first_sentence(value: str) -> str:

@@ -95,7 +95,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
     "tab-fields": {
         "caption": "Of {fields} fields that the rule counts {fields_turned} turned, and trade turns neither "
         "without fuels nor without China; oil, which the rule does not count, turned. Change of Asia's share "
-        "in percentage points, and whether that is a turn.",
+        "in percentage points; a star marks a turn.",
         "columns": {
             "field": "Field",
             "main": Column("2008–2011 to 2014–2016", align="right"),

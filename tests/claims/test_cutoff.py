@@ -6,6 +6,7 @@ public in between, so only such claims are decided, on the days on which somethi
 
 from __future__ import annotations
 
+import random
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from pivot.results import keeping
 from tests import miniature
 
 FIRST = "2017-01-01"
+#: Claims that the quick run tries; the slow one tries all, and on more days.
+TRIED = 20
 
 
 def reads(ds: Dataset, claim: str, rule: Rule) -> set[str]:
@@ -84,8 +87,9 @@ def moved(ds: Dataset, rules: dict[str, Rule], most: int) -> dict[str, list[str]
     return found
 
 
-def test_no_verdict_changes_between_1_and_20_january() -> None:
-    assert moved(dataset.open(), RULES, most=2) == {}
+def test_no_verdict_of_a_sample_changes_between_1_and_20_january() -> None:
+    sample = sorted(random.Random(CUTOFF).sample(sorted(RULES), TRIED))
+    assert moved(dataset.open(), {claim: RULES[claim] for claim in sample}, most=2) == {}
 
 
 @pytest.mark.slow

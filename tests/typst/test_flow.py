@@ -30,6 +30,6 @@ def test_what_is_larger_than_a_page_does_not_wait_for_ever():
 
 
 def test_a_section_waits_where_figures_pile_up_and_only_there():
-    parts = [section(1, 600), section(4), section(1), section(0, 900)]
+    parts = [section(1, 600), section(7), section(1), section(0, 900)]
     document = nodes.section("", *parts)
     assert waits(document) == {id(parts[2])}

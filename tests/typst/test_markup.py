@@ -23,6 +23,10 @@ class PassthroughTextElement(nodes.TextElement):
     """Stands for sphinx-design's node of this name."""
 
 
+class sd_badge(nodes.inline):
+    """Stands for sphinx-design's node of this name."""
+
+
 class HiddenCellNode(nodes.Element):
     """Stands for a node of that name, which marks a list of contents."""
 
@@ -56,6 +60,7 @@ MADE = {
     "versionmodified": (addnodes.versionmodified("", "", P("", "New.")), "New."),
     "generated": (P("", "", nodes.generated("", "a")), "a"),
     "inline with an id": (P("", "", nodes.inline("", "a", ids=["i"])), '#anchors("page#i",);a'),
+    "badge": (P("", "", sd_badge("", "new")), "new"),
     "passthrough": (P("", "", PassthroughTextElement("", "a")), "a"),
     "abbreviation": (
         P("", "", nodes.abbreviation("", "EU", explanation="European Union")),
@@ -311,8 +316,8 @@ def test_letters_are_noted_with_their_place():
         ("Imports vs. exports fell. 2014 was worst.", "Imports vs. exports fell"),
         ("Did it? Yes.", "Did it?"),
         ("Growth of 3.5 per cent", "Growth of 3.5 per cent"),
-        ("word " * 12 + "ends, " + "word " * 20, "word " * 12 + "ends"),
-        ("word " * 40, "word " * 17 + "word …"),
+        ("word " * 24 + "ends, " + "word " * 20, "word " * 24 + "ends"),
+        ("word " * 40, "word " * 29 + "word …"),
     ],
 )
 def test_first_sentence(caption, first):

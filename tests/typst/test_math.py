@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import typst
+from pypdf import PdfReader
 
 from book.typst import math
 from book.typst.errors import Untranslatable
+from tests.typst.test_book import build, kinds
+from tests.typst.test_kinds import project
 
 LINES = (Path(__file__).parent / "fixtures" / "formulas.txt").read_text(encoding="utf-8")
 FORMULAS = [tuple(line.split("  ⇒  ")) for line in LINES.splitlines()]
@@ -47,10 +49,20 @@ def test_every_command_has_a_fixture():
     assert missing == []
 
 
-def test_typst_knows_every_formula():
-    body = "\n".join(f"$ {markup} $" for _, markup, _ in FORMULAS)
-    pages = typst.compile(body.encode(), format="svg", ignore_system_fonts=True)
-    assert pages
+def test_every_formula_is_set_with_the_fonts_of_the_book_and_read_aloud(tmp_path):
+    """In the PDF, where a letter that no font has, or a formula without words, is an error."""
+    formulas = [tex.replace("⏎", "\n") for tex, _, _ in FORMULAS]
+    page = "\n\n".join(f"```{{math}}\n{tex}\n```" for tex in formulas)
+    folder = project(tmp_path / "project", f"# Formulas\n\n{page}\n")
+    pdf = PdfReader(build(folder, "typst", typst_chapters=False) / "small.pdf")
+    found = kinds(pdf.trailer["/Root"]["/StructTreeRoot"]["/K"], {})["/Formula"]
+    assert len(found) == len(formulas)
+    assert [str(node["/Alt"]) for node in found] == [words for _, _, words in FORMULAS]
+
+
+def test_the_readme_lists_what_is_covered():
+    """It is made with ``math.covered``."""
+    assert math.covered() in (Path(math.__file__).parent / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

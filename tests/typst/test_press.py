@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+import typst
 
 from book.typst import press
 from book.typst.errors import Untranslatable
@@ -86,3 +87,19 @@ def test_what_is_the_same_is_not_set_again(tmp_path, monkeypatch):
         kept.forget_the_rest()
         assert len(set_anew) == times
         assert len(list((tmp_path / "kept").iterdir())) == 1
+
+
+class Refused(typst.TypstError):
+    """What Typst says of letters, as it prints those that are not seen."""
+
+    diagnostic = 'the text `"é\\u{fe0f}"` could not be displayed with font'
+
+
+def test_letters_that_no_font_has_are_named_with_their_places():
+    """Also those that Typst prints by their number."""
+    page = SimpleNamespace(letters={"\ufe0f": "a.md, line 3"})
+    said = press._explain(Refused(""), Source({}, translators=[page]))
+    assert said == (
+        "the book's description of itself: no font has the character é (U+00E9); "
+        "a.md, line 3: no font has the character \ufe0f (U+FE0F)"
+    )

@@ -186,11 +186,11 @@ def _signed(points: float) -> str:
 
 
 def _cell(moved: pd.Series | None) -> str:
-    """A change of Asia's share and whether it is a turn, as a table prints it."""
+    """A change of Asia's share as a table prints it: with a star before it if it is a turn."""
     if moved is None:
         return "not held"
     turn = moved["asia"] >= POINTS and moved["asia"] > moved["europe"]
-    return f"{_signed(moved['asia'])}, {'yes' if turn else 'no'}"
+    return f"{'* ' if turn else ''}{_signed(moved['asia'])}"
 
 
 def readings(ds: Dataset) -> pd.DataFrame:

@@ -126,8 +126,8 @@ def test_s3_cannot_fail_whatever_the_trade(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("moves", "trade", "exports"),
     [
-        ({turning.TRADE: (3.0, 0.0), turning.EXPORTS: (-0.04, 2.0)}, "+3.0, yes", "0.0, no"),
-        ({turning.TRADE: (2.9, -9.0)}, "+2.9, no", "not held"),
+        ({turning.TRADE: (3.0, 0.0), turning.EXPORTS: (-0.04, 2.0)}, "* +3.0", "0.0"),
+        ({turning.TRADE: (2.9, -9.0)}, "+2.9", "not held"),
     ],
 )
 def test_the_readings_say_what_turns_and_what_is_not_held(
@@ -142,5 +142,5 @@ def test_the_readings_say_what_turns_and_what_is_not_held(
     found = turning.readings(dataset(tmp_path)).set_index("field")
     assert found.at[turning.TRADE, "main"] == trade
     assert found.at[f"– {turning.EXPORTS}", "main"] == exports
-    assert found.at[f"beside the rule: {turning.FUELS}", "main"] == "+10.0, yes"
+    assert found.at[f"beside the rule: {turning.FUELS}", "main"] == "* +10.0"
     assert found.at["beside the rule: oil, by weight", "main"] == "not held"
