@@ -43,7 +43,7 @@ lock:
 	  --python-version 3.11 --fork-strategy fewest --no-emit-index-url --no-annotate \
 	  --custom-compile-command 'make lock' --output-file requirements.lock -
 
-serve:
+serve: # show the book while somebody writes; a page of prose is set anew within a second or two
 	@$(run) -m book.serve
 
 clean:

@@ -65,10 +65,12 @@ class Copy:
         """
         self.call([sys.executable, "-m", "book.environment", "-m", *words], fails)
 
-    def call(self, command: list[str], fails: bool = False) -> None:
-        """Any command, in the copy's folder, under the surroundings of ``make``."""
+    def call(self, command: list[str], fails: bool = False, more: dict[str, str] | None = None) -> None:
+        """Any command, in the copy's folder, under the surroundings of ``make`` and ``more``."""
         with environment.surroundings() as variables:
-            done = subprocess.run(command, cwd=self.home, env=variables, text=True, capture_output=True)
+            done = subprocess.run(
+                command, cwd=self.home, env={**variables, **(more or {})}, text=True, capture_output=True
+            )
         if done.returncode and not fails:
             raise RuntimeError(f"{' '.join(command[-4:])}:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
 
@@ -130,6 +132,41 @@ def stock(copy: Copy, execute: bool) -> None:
         config.write_text(text, encoding="utf-8")
 
 
+def served(copy: Copy, runs: int) -> float:
+    """The median of the seconds in which ``make serve`` sets the root page anew after an edit."""
+    found = []
+    with environment.surroundings() as variables, subprocess.Popen(
+        [str(environment.python(copy.home / ".venv")), "-m", "book.preview"],
+        cwd=copy.home, env=variables, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdin is not None and process.stdout is not None
+        answers = (line for line in process.stdout if line.startswith("{"))
+        next(answers)
+        for _ in range(runs):
+            copy.sentence()
+            started = time.perf_counter()
+            print('["intro"]', file=process.stdin, flush=True)
+            if json.loads(next(answers))["whole"]:
+                raise RuntimeError("a sentence asked for the whole book")
+            found.append(time.perf_counter() - started)
+        process.stdin.close()
+    return statistics.median(found)
+
+
+def nbmake(copy: Copy, folder: Path) -> float:
+    """Seconds of nbmake, which runs all chapters and compares nothing; 0 where it cannot be had."""
+    python = str(environment.python(copy.home / ".venv"))
+    got = subprocess.run(
+        [python, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(folder), "nbmake"],
+        capture_output=True,
+    )
+    if got.returncode:
+        return 0.0
+    line = [python, "-m", "pytest", "-p", "no:nbval", "--nbmake", "-n", "2",
+            "-q", "--dist", "loadfile", "--override-ini", "addopts=", "chapters"]  # fmt: skip
+    return timed(lambda: copy.call(line, more={"PYTHONPATH": str(folder)}), None, 1)
+
+
 def installed(copy: Copy) -> None:
     """A fresh environment from the lock; pip's and uv's caches are as they are."""
     link = copy.home / ".venv"
@@ -164,6 +201,7 @@ def measured(quick: bool = False) -> list[dict[str, str | float]]:
             "stock: HTML from stored outputs", set_stock)  # fmt: skip
         add("nothing changed", timed(lambda: copy.run("book.build"), None, runs))
         add("one sentence edited, HTML and PDF", timed(lambda: copy.run("book.build"), copy.sentence, runs))
+        add("one sentence edited, its page while make serve runs", served(copy, runs))
         cache, out = copy.home / "_build" / "alone", copy.home / "_build" / "pdf"
         pdf = ["book.typeset", "typst", str(out), str(cache)]
         add("the PDF alone, cold", timed(lambda: copy.run(*pdf), lambda: shutil.rmtree(cache, True), runs))
@@ -191,6 +229,9 @@ def measured(quick: bool = False) -> list[dict[str, str | float]]:
             floor,
         )
         if not quick:
+            other = nbmake(copy, Path(name, "nbmake"))
+            if other:
+                add("nbmake: all chapters run, nothing compared", other, "floor", floor)
             add("make test", timed(lambda: copy.run("pytest", "-n", "2", "--dist", "loadfile"), None, 1))
             add("fresh installation", timed(lambda: installed(copy), None, 1))
 

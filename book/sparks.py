@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import html
 from collections import Counter
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,13 @@ from sphinx.util.docutils import SphinxRole
 
 from book.typst import markup
 from book.typst.translate import Translator, rule
+from clock import CUTOFF
 
 STORE = Path(__file__).resolve().parent.parent / "data" / "results" / "sparks.csv"
 WIDTH, HEIGHT, EDGE = 96, 18, 2.5
-FIRST, LAST, KNOWN = 2000.0, 2027.0, 2017.05
+FIRST, LAST = 2000.0, 2027.0
+#: The first clock's day as a place on the axis.
+KNOWN = date.fromisoformat(CUTOFF).year + date.fromisoformat(CUTOFF).timetuple().tm_yday / 365
 
 
 class spark(nodes.General, nodes.Inline, nodes.Element):  # docutils names nodes in lower case

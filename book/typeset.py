@@ -19,11 +19,14 @@ from sphinx.util.console import nocolor
 from book.environment import HOME
 
 
-def typeset(builder: str, output: Path, cache: Path, marker: Path | None = None) -> bool:
+def typeset(
+    builder: str, output: Path, cache: Path, marker: Path | None = None, *, stays: bool = False
+) -> bool:
     """Set the book into ``output``; ``cache`` keeps what was read. Returns whether it is whole.
 
     Args:
         marker: made as soon as all pages are read and kept.
+        stays: set nothing, and wait for single pages (``book.preview``).
     """
     failed = build_sphinx(
         HOME,
@@ -37,6 +40,7 @@ def typeset(builder: str, output: Path, cache: Path, marker: Path | None = None)
             "latex_individualpages": False,
             "nitpicky": True,
             "book_read_marker": str(marker or ""),
+            "book_preview": "stays" if stays else "",
         },
         force_all=True,
         warningiserror=True,

@@ -83,22 +83,32 @@ def lay(site: Path, book: Path, chapters: Path) -> None:
     folder = site / FOLDER
     folder.mkdir(exist_ok=True)
     shutil.copyfile(book, folder / book.name)
-    alone = sorted(chapters.glob("*.pdf")) if chapters.is_dir() else []
-    for path in alone:
+    for path in sorted(chapters.glob("*.pdf")) if chapters.is_dir() else []:
         shutil.copyfile(path, folder / path.name)
-    names = {path.stem for path in alone}
     for page in sorted(site.rglob("*.html")):
         text = page.read_text(encoding="utf-8")
-        if PLACE not in text:
-            continue
-        up = "../" * (len(page.relative_to(site).parts) - 1)
-        links = [(f"{page.stem}.pdf", "This chapter as PDF")] if page.stem in names else []
-        links.append((book.name, "The whole book as PDF"))
-        items = "".join(
-            f'<li><a class="dropdown-item" href="{up}{FOLDER}/{name}" download>{words}</a></li>'
-            for name, words in links
-        )
-        page.write_text(text.replace(PLACE, items), encoding="utf-8", newline="\n")
+        if PLACE in text:
+            full = filled(text, page.relative_to(site).as_posix(), site, book.name)
+            page.write_text(full, encoding="utf-8", newline="\n")
+
+
+def filled(text: str, name: str, site: Path, book: str) -> str:
+    """A page with links to the PDFs in the places that it keeps.
+
+    Args:
+        text: the page.
+        name: its path in the site.
+        site: the folder of the site, in which the PDFs lie.
+        book: the name of the book's PDF.
+    """
+    up, chapter = "../" * name.count("/"), f"{Path(name).stem}.pdf"
+    links = [(chapter, "This chapter as PDF")] if (site / FOLDER / chapter).is_file() else []
+    links.append((book, "The whole book as PDF"))
+    items = "".join(
+        f'<li><a class="dropdown-item" href="{up}{FOLDER}/{one}" download>{words}</a></li>'
+        for one, words in links
+    )
+    return text.replace(PLACE, items)
 
 
 def leading_on(name: str) -> str:

@@ -100,23 +100,12 @@ def finish(app: Sphinx, failure: Exception | None) -> None:
         return
     root = Path(app.outdir)
     pages = sorted(path for path in root.rglob("*.html") if "_static" not in path.parts)
-    base = str(app.config.html_baseurl or "").rstrip("/")
-    zips = sorted(path.relative_to(root).as_posix() for path in root.glob("_downloads/*/*.zip"))
-    options = app.config.html_theme_options
-    address, branch = (
-        str(options.get("repository_url") or ""),
-        str(options.get("repository_branch") or "main"),
-    )
-    if address == STOCK:
-        address = ""
+    base = base_of(app)
     texts = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in pages}
     # The page at the root only leads on.
     texts = {name: text for name, text in texts.items() if "<head>" in text}
     (root / "index.html").write_text(downloads.leading_on("intro.html"), encoding="utf-8", newline="\n")
-    for name, text in texts.items():
-        if (root / "_sources" / name).with_suffix(".ipynb").exists():
-            box = downloads.rerun(name, zips, address, branch)
-            texts[name] = text.replace("</article>", f"{box}\n</article>", 1)
+    texts = {name: boxed(text, name, app) for name, text in texts.items()}
     icons.write(root, set().union(*map(icons.used, texts.values())))
     letters.write(root, set().union(*map(letters.used, texts.values())))
     texts = {name: page(text, name, base) for name, text in texts.items()}
@@ -128,6 +117,24 @@ def finish(app: Sphinx, failure: Exception | None) -> None:
     if base:
         addresses = [f"{base}/{path.relative_to(root).as_posix()}" for path in pages]
         (root / "sitemap.xml").write_text(sitemap(addresses), encoding="utf-8", newline="\n")
+
+
+def base_of(app: Sphinx) -> str:
+    """The public address of the site; empty while it has none."""
+    return str(app.config.html_baseurl or "").rstrip("/")
+
+
+def boxed(text: str, name: str, app: Sphinx) -> str:
+    """A page as the theme makes it, a chapter with the box on how to rerun it."""
+    root = Path(app.outdir)
+    if not (root / "_sources" / name).with_suffix(".ipynb").exists():
+        return text
+    zips = sorted(path.relative_to(root).as_posix() for path in root.glob("_downloads/*/*.zip"))
+    options = app.config.html_theme_options
+    address = str(options.get("repository_url") or "")
+    branch = str(options.get("repository_branch") or "main")
+    box = downloads.rerun(name, zips, "" if address == STOCK else address, branch)
+    return text.replace("</article>", f"{box}\n</article>", 1)
 
 
 def page(text: str, name: str, base: str = "") -> str:

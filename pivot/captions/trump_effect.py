@@ -16,6 +16,17 @@ _TEXTS = {
 }
 _SUBJECTS = {"columns": {"subject": "On", **_TEXTS["columns"]}}
 
+#: Abnormal returns over windows of one, two and five days.
+_WINDOWS = {
+    "event": "News",
+    "raw": Column("Raw, one day", digits=1),
+    "one": Column("One day", digits=1),
+    "p_one": Column("p", digits=3),
+    "two": Column("Two days", digits=1),
+    "p_two": Column("p", digits=3),
+    "five": Column("Five days", digits=1),
+    "p_five": Column("p", digits=3),
+}
 #: The exchange's codes in words.
 SHARES = {
     "AFLT": "Aeroflot",
@@ -189,14 +200,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "caption": "Windows of one, two and five days. Abnormal return of the rouble and the share of quiet "
         "days with one at least as large (p).",
         "columns": {
-            "event": "News",
-            "raw": Column("Raw, one day", digits=1),
-            "one": Column("One day", digits=1),
-            "p_one": Column("p", digits=3),
-            "two": Column("Two days", digits=1),
-            "p_two": Column("p", digits=3),
-            "five": Column("Five days", digits=1),
-            "p_five": Column("p", digits=3),
+            **_WINDOWS,
             "adjusted": Column("p of nine", digits=3),
             "detectable": Column("Detectable", digits=1),
         },
@@ -207,14 +211,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "caption": "Four more days. Abnormal return of the rouble and the share of quiet days with one at "
         "least as large (p).",
         "columns": {
-            "event": "News",
-            "raw": Column("Raw, one day", digits=1),
-            "one": Column("One day", digits=1),
-            "p_one": Column("p", digits=3),
-            "two": Column("Two days", digits=1),
-            "p_two": Column("p", digits=3),
-            "five": Column("Five days", digits=1),
-            "p_five": Column("p", digits=3),
+            **_WINDOWS,
             "detectable": Column("Detectable", digits=1),
         },
         "note": "Per cent, on the first fixing that could know the news.",
@@ -281,14 +278,7 @@ CAPTIONS: dict[str, dict[str, Any]] = {
         "caption": "Moscow's shares over one, two and five days. Abnormal return of the index and the share "
         "of quiet days with one at least as large (p).",
         "columns": {
-            "event": "News",
-            "raw": Column("Raw, one day", digits=1),
-            "one": Column("One day", digits=1),
-            "p_one": Column("p", digits=3),
-            "two": Column("Two days", digits=1),
-            "p_two": Column("p", digits=3),
-            "five": Column("Five days", digits=1),
-            "p_five": Column("p", digits=3),
+            **_WINDOWS,
             "detectable": Column("Detectable", digits=1),
         },
         "note": "Per cent. The exchange closed for a month after the second day of the invasion. "
