@@ -9,7 +9,18 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pivot.measures import dependence, gravity, heads, islands, neighbours, rupture, story, turn, turning
+from pivot.measures import (
+    dependence,
+    gravity,
+    heads,
+    islands,
+    neighbours,
+    region,
+    rupture,
+    story,
+    turn,
+    turning,
+)
 from tests.miniature import row, shaped, write
 
 KNOWN = {"period_public": "2014-01-01", "source": "made-up"}
@@ -131,3 +142,21 @@ def test_a_pair_without_a_figure_traded_nothing_unless_the_year_has_holes() -> N
     assert (full["trade"] == 0).any()
     held = ds.table(gravity.TABLES[gravity.BACI])[gravity.HOLED].notna().sum()
     assert len(holed) <= held < len(full)
+
+
+def test_shares_of_a_region_end_with_the_last_year_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Members:
+        @staticmethod
+        def members(group: str, on: str) -> list[str]:
+            return ["CHN"]
+
+    class Found:
+        ids = "made-up"
+
+    monkeypatch.setattr(region, "tables", lambda *_: Found)
+    monkeypatch.setattr(region, "share", lambda found, economies, year, definition: (float(year), economies))
+    told: Any = {"regions": ("asia",), "source": "any", "definition": "any", "years": (2010, 2012)}
+    found = region.by_year(Members, **told)  # type: ignore[arg-type]
+    assert list(found["period"]) == ["2010", "2011", "2012"]
+    assert list(found["value"]) == [2010.0, 2011.0, 2012.0]
+    assert list(found["covered"]) == [1, 1, 1]
