@@ -14,7 +14,7 @@ from pathlib import Path
 from bench import commands, opening
 
 STORE = Path(__file__).resolve().parent.parent / "book" / "speed.csv"
-FIELDS = {"what": "What", "seconds": "Seconds", "against": "Against", "ratio": "Ratio"}
+FIELDS = {"what": "What", "seconds": "Seconds", "against": "Against", "ratio": "Ratio", "aim": "Aim, at most"}
 
 
 def machine() -> str:
@@ -42,7 +42,7 @@ def main() -> int:
             writer = csv.writer(out, lineterminator="\n")
             writer.writerow(FIELDS.values())
             writer.writerows([row[name] for name in FIELDS] for row in rows)
-            writer.writerow([about, "", "", ""])
+            writer.writerow([f"Measured on: {about}", *[""] * (len(FIELDS) - 1)])
     return 0
 
 

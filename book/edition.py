@@ -21,6 +21,18 @@ from pivot.claims.words import long_date
 
 LICENCE = "Creative Commons Attribution 4.0"
 
+#: What stands in the imprint of the book and below each chapter that is set by itself.
+TERMS = [
+    "Licence",
+    f"Text and figures: {LICENCE}. Code: MIT. Data keep the terms of their producers, listed with the "
+    "dataset.",
+]
+DISPUTED = [
+    "Disputed names and borders",
+    "The South Kuril Islands are called the Northern Territories in Japan. Names and lines are those of "
+    "the sources; using one takes no side.",
+]
+
 #: What travels in the PDF.
 ATTACHMENTS = [
     {
@@ -89,6 +101,15 @@ def describe(app: Sphinx, config: Config) -> None:
             f"words of this list. In {found.title}. Version {found.version}, with the page; tables "
             "likewise.",
         },
+        "terms": [
+            [
+                "Dataset",
+                f"{PARCEL.name}, version {found.version}, attached to the PDF of the whole book. "
+                f"SHA-256: {dataset_hash}.",
+            ],
+            TERMS,
+            DISPUTED,
+        ],
         "imprint": [
             [
                 "Edition",
@@ -99,21 +120,13 @@ def describe(app: Sphinx, config: Config) -> None:
                 f"{PARCEL.name}, version {found.version}, attached to this file. SHA-256: {dataset_hash}.",
             ],
             ["Suggested citation", suggested_citation()],
-            [
-                "Licence",
-                f"Text and figures: {LICENCE}. Code: MIT. Data keep the terms of "
-                "their producers, listed with the dataset.",
-            ],
+            TERMS,
             [
                 "How the book was made",
                 "Every number in it is computed by the code that comes with it, from one dataset in "
                 "which each row has its source; tests hold the prose to the computation.",
             ],
-            [
-                "Disputed names and borders",
-                "The South Kuril Islands are called the Northern Territories in Japan. Names and lines "
-                "are those of the sources; using one takes no side.",
-            ],
+            DISPUTED,
         ],
     }
     config.typst_chapters = True

@@ -63,8 +63,14 @@ def pdf(built: Path) -> PdfReader:
 
 
 @pytest.fixture(scope="module")
-def printed(pdf: PdfReader) -> str:
-    return flat("\n".join(page.extract_text() for page in pdf.pages))
+def sheets(pdf: PdfReader) -> list[str]:
+    """The text of each page, taken out once."""
+    return [page.extract_text() for page in pdf.pages]
+
+
+@pytest.fixture(scope="module")
+def printed(sheets: list[str]) -> str:
+    return flat("\n".join(sheets))
 
 
 def flat(text: str) -> str:
@@ -244,8 +250,8 @@ def of_html(text: str) -> list[str]:
     return [one[0] for one in found if one]
 
 
-def test_nothing_of_html_stands_in_the_pdf(pdf: PdfReader) -> None:
-    assert of_html("\n".join(sheet.extract_text() for sheet in pdf.pages)) == []
+def test_nothing_of_html_stands_in_the_pdf(sheets: list[str]) -> None:
+    assert of_html("\n".join(sheets)) == []
 
 
 @pytest.mark.parametrize(

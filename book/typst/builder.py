@@ -256,6 +256,7 @@ class TypstBuilder(Builder):
             "keywords": known.pop("keywords", []),
             "description": known.pop("description", ""),
             "imprint": [list(pair) for pair in known.pop("imprint", [])],
+            "terms": [list(pair) for pair in known.pop("terms", [])],
             "lists": [list(pair) for pair in known.pop("lists", [])],
             "accent": known.pop("accent", "#8a1c1c"),
             "colours": known.pop("colours", {}),

@@ -212,7 +212,8 @@ class Translator:
         if label.partition("#")[0] not in self.book.documents:
             return body
         self.mentions.append(Mention(label, self.place(node)))
-        return f"#goto({markup.string(label)})[{body}];"
+        function = "goto-page" if _needs_page(node) else "goto"
+        return f"#{function}({markup.string(label)})[{body}];"
 
     def number(self, kind: str, node: nodes.Element) -> str | None:
         """Return the number of a float as it is printed, "Figure 2.1"; None where it has none."""
@@ -222,6 +223,15 @@ class Translator:
                 number = ".".join(map(str, known[identifier]))
                 return self.book.formats.get(kind, "%s") % number
         return None
+
+
+def _needs_page(node: nodes.Node) -> bool:
+    """Return whether a reader of paper would not find what words lead to: in a box, without a number."""
+    if any(letter.isdigit() for letter in node.astext()):
+        return False
+    while node is not None and not isinstance(node, nodes.definition):
+        node = node.parent
+    return node is not None and isinstance(node.parent.parent.parent, nodes.Admonition)
 
 
 def _names(node: nodes.Node) -> list[str]:

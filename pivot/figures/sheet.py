@@ -182,7 +182,7 @@ class Sheet:
         up: str = "middle",
         group: str = "",
     ) -> Box:
-        """Words at a place.
+        """Words at a place; their apostrophes as they are printed.
 
         Args:
             across: "left", "center" or "right": what of the words stands at x.
@@ -191,6 +191,7 @@ class Sheet:
         Returns:
             The box that the words fill.
         """
+        words = words.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
         lines = words.split("\n")
         step = size * fonts.LEADING
         block = step * (len(lines) - 1)

@@ -13,6 +13,7 @@ import pytest
 
 import pivot.claims
 import pivot.measures
+from pivot.claims import overview
 from pivot.claims.central_asia import (
     building,
     detachment,
@@ -22,8 +23,9 @@ from pivot.claims.central_asia import (
     turkmen_gas,
     two_programmes,
 )
-from pivot.claims.china import crossings, reasons
+from pivot.claims.china import crossings, reasons, state_department
 from pivot.claims.elements import CONTRADICTED, MET, UNDECIDED
+from pivot.claims.kurils import troops
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN
 from tests.miniature import row, write
 
@@ -224,3 +226,66 @@ def test_the_start_of_a_lead_needs_a_lead(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert found.at["later", "margin"] == pytest.approx(20.0)
     assert found.at["later", "later"] == pytest.approx(100.0)
     assert pd.isna(found.at["last", "later"]) and pd.isna(found.at["never", "margin"])
+
+
+@pytest.mark.parametrize(("phrases", "in_part"), [(0, False), (1, True), (-1, True), (None, False)])
+def test_some_phrases_of_the_statement_are_a_part(
+    monkeypatch: pytest.MonkeyPatch, phrases: int | None, in_part: bool
+) -> None:
+    """One phrase established, or all but one, is a part; none or all is left to the specifications."""
+    names = list(state_department.PHRASES)
+    met = set(names[:phrases] if phrases is not None else names)
+    main = {name: MET if name in met else UNDECIDED for name in names} | {"the statement": MET}
+    monkeypatch.setattr(state_department, "elements", lambda *_: main)
+    monkeypatch.setattr(state_department.coded, "grid", lambda *_: None)
+    monkeypatch.setattr(state_department, "by_majority", lambda *_: OPEN)
+    monkeypatch.setattr(state_department.coded, "finding", lambda ds, claim, verdict, *_: verdict)
+    assert state_department.state_department(DS) == (IN_PART if in_part else OPEN)
+
+
+@pytest.mark.parametrize("group", [None, *troops.ISLANDS[:2]])
+def test_units_on_one_island_or_named_for_the_group_are_enough(
+    monkeypatch: pytest.MonkeyPatch, group: str | None
+) -> None:
+    """The first reading takes the group as a whole or any island; nothing at all decides nothing."""
+
+    class Paper:
+        def __init__(self, *_: object) -> None:
+            pass
+
+        @staticmethod
+        def judged(places: tuple[str, ...], rows: object, choice: object) -> str:
+            return MET if places == (group,) else UNDECIDED
+
+    kept: dict[str, Any] = {}
+
+    def crossed(rule: Any, dimensions: Any) -> Any:
+        kept["rule"] = rule
+        raise LookupError  # the rule itself is what is looked at
+
+    monkeypatch.setattr(troops, "Papers", Paper)
+    monkeypatch.setattr(troops, "crossed", crossed)
+    with pytest.raises(LookupError):
+        troops.troops(DS)
+    assert kept["rule"]({"islands": troops.READINGS[0]}) is (True if group else None)
+
+
+def test_each_claim_of_an_assertion_has_its_row_and_one_without_claims_its_reason(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    part = {"sentence": "1.1", "legs": "", "standing": "opinion", "reason": "a tone of voice"}
+    ledger = pd.DataFrame(
+        [{**part, "assertion": "One.", "claims": "C1 C2"}, {**part, "assertion": "Two.", "claims": ""}]
+    )
+
+    class Ledger:
+        @staticmethod
+        def table(name: str) -> pd.DataFrame:
+            return ledger
+
+    verdicts = pd.DataFrame({"claim": ["C1"], "then": [HOLDS], "now": [FAILS]})
+    monkeypatch.setattr(overview, "overview", lambda _: verdicts)
+    found = overview.sentences(Ledger)  # type: ignore[arg-type]
+    assert list(found["claim"]) == ["C1", "C2, not decided yet", ""]
+    assert list(found["now"]) == [FAILS, "", ""]
+    assert list(found["reason"]) == ["", "", "opinion: a tone of voice"]

@@ -10,6 +10,7 @@ import pytest
 
 from pivot import figures
 from pivot.figures.labels import Box, crosses, free_spot, spread
+from pivot.figures.sheet import Sheet
 from pivot.figures.tidy import CUTOFF_MOMENT, moment
 from tests.figures import drawn
 
@@ -294,3 +295,10 @@ def test_markup_in_a_finding_is_text():
     points = drawn.points(["CHN"], YEARS, wave)
     figure = figures.line(points, name="fig-marked", finding="Below 1% & <twice> as much.")
     assert list(ET.fromstring(figure.svg))[0].text == "Below 1% & <twice> as much."
+
+
+@pytest.mark.parametrize(("words", "printed"), [("Japan's\nown", ["Japan’s", "own"]), ("plain", ["plain"])])
+def test_apostrophes_are_those_of_print(words, printed):
+    sheet = Sheet("fig-words", 40)
+    sheet.text(10, 10, words)
+    assert [artist.get_text() for artist in sheet._artists] == printed

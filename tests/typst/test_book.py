@@ -43,6 +43,9 @@ Verdict
 
 What would change it
 : A fall, as C2 has it.
+
+Follow it
+: {ref}`where it leads <second>`; {numref}`tab-spans`.
 :::
 """
 OPENING = """(first)=
@@ -234,10 +237,21 @@ def test_chapters_by_themselves(folder):
         "Cite as: A. Author. ‘The first chapter’.",
         "Figure 1.1 It rises.",
         "Alexander Lukin. China and Russia.",
+        "Terms Free for all.",
     ):
         assert words in alone, words
     assert "Index of claims" not in alone
     assert reader.metadata.title == "The first chapter"
+
+
+def test_a_box_says_on_which_page_words_lead(folder, pdf, text):
+    """A number can be found by itself, and a page that is not in the file is words alone."""
+    pages = [re.sub(r"\s+", " ", page.extract_text()) for page in pdf.pages]
+    (number,) = re.findall(r"where it leads, p\. (\d+); Table 2\.1\.", text)
+    assert "The second chapter" in pages[int(number) - 1]
+    reader = PdfReader(folder / "_build" / "typst" / "chapters" / "first.pdf")
+    alone = re.sub(r"\s+", " ", "\n".join(page.extract_text() for page in reader.pages))
+    assert "where it leads; Table 2.1." in alone
 
 
 def test_how_to_cite_stands_where_it_is_looked_for(text):

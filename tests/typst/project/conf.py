@@ -24,6 +24,7 @@ typst_metadata = {
     "keywords": ["first word", "second word"],
     "description": "A book for a test.",
     "imprint": [["Licence", "Free as in https://example.org/licence."]],
+    "terms": [["Terms", "Free for all."]],
     "lists": [["verdict", "Verdicts"]],
     "colours": {"holds": "#225522"},
     "cite": {"chapter": "Cite as: A. Author. ‘{title}’.", "figure": "Cite a figure by its number."},
