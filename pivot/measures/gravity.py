@@ -28,6 +28,9 @@ TABLES = {BACI: "gravity-baci", COW: "gravity-cow"}
 #: In this year a pair of two that did not report is not observed.
 HOLED = "2023"
 ROBUST, BY_EXPORTER = "hetero", {"CRV1": "exporter"}
+#: How near two rounds of fitting must come: so near that the digits that are stored do not hang on
+#: the machine.
+CLOSE = 1e-10
 
 
 @lru_cache(maxsize=4)
@@ -109,7 +112,7 @@ def ppml(
 
     formula = f"trade ~ {' + '.join(terms)}" + (f" | {effects}" if effects else "")
     with _quiet():
-        fitted = pyfixest.fepois(formula, frame, vcov=errors)
+        fitted = pyfixest.fepois(formula, frame, vcov=errors, iwls_tol=CLOSE, fixef_tol=CLOSE)
     return pd.DataFrame({"coefficient": fitted.coef(), "error": fitted.se()})
 
 
