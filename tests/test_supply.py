@@ -88,7 +88,7 @@ def unsafe(tree: ast.AST) -> list[str]:
         found += [name for name in names if name in UNSAFE | NETWORK or name.partition(".")[0] in UNSAFE]
         named = isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", ""))
         call = ast.unparse(node) if named in CALLS else ""
-        if call and not re.search(r"^form\.load|Loader=(_LOADER|\w*\.?\w*SafeLoader)|literal_eval", call):
+        if call and not re.search(r"^form\.load|Loader=(_Loader|\w*\.?\w*SafeLoader)|literal_eval", call):
             found.append(call)
         if isinstance(node, ast.Call) and any(k.arg == "allow_pickle" for k in node.keywords):
             found.append("allow_pickle")
@@ -111,7 +111,7 @@ def test_what_is_unsafe_is_seen(code: str) -> None:
 
 
 def test_the_claims_are_read_by_the_loader_that_runs_nothing() -> None:
-    assert "Safe" in ledger._LOADER.__name__
+    assert any("Safe" in base.__name__ for base in ledger._Loader.__bases__)
 
 
 def test_nothing_pickled_is_stored() -> None:

@@ -109,10 +109,12 @@ def ppml(
         Rows by term; columns coefficient, error.
     """
     import pyfixest
+    from pyfixest.demeaners import LsmrDemeaner
 
+    near = LsmrDemeaner(fixef_atol=CLOSE, fixef_btol=CLOSE)
     formula = f"trade ~ {' + '.join(terms)}" + (f" | {effects}" if effects else "")
     with _quiet():
-        fitted = pyfixest.fepois(formula, frame, vcov=errors, iwls_tol=CLOSE, fixef_tol=CLOSE)
+        fitted = pyfixest.fepois(formula, frame, vcov=errors, iwls_tol=CLOSE, demeaner=near)
     return pd.DataFrame({"coefficient": fitted.coef(), "error": fitted.se()})
 
 
