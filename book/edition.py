@@ -6,6 +6,7 @@ All of them come from ``CITATION.cff`` and the data package; nothing reads the c
 from __future__ import annotations
 
 import hashlib
+import time
 from pathlib import Path
 from typing import Any
 
@@ -144,15 +145,26 @@ def describe(app: Sphinx, config: Config) -> None:
     )
 
 
+def wait(app: Sphinx, config: Config) -> None:
+    """Wait until another process has read all pages, where this one takes them from it.
+
+    All else is ready by now, and what was read is loaded next.
+    """
+    while config.book_waits and not Path(config.book_read_marker).exists():
+        time.sleep(0.01)
+
+
 def tell(app: Sphinx, builder: Builder) -> None:
     """Leave an empty file where the build asked for one: all pages are read and kept."""
-    if app.config.book_read_marker:
+    if app.config.book_read_marker and not app.config.book_waits:
         Path(app.config.book_read_marker).touch()
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension."""
     app.add_config_value("book_read_marker", "", "", str)
+    app.add_config_value("book_waits", "", "", str)
     app.connect("config-inited", describe, priority=100)
+    app.connect("config-inited", wait, priority=999)
     app.connect("write-started", tell)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,7 +1,7 @@
-"""Set the book with one Sphinx builder: ``python -m book.typeset BUILDER OUTPUT CACHE MARKER``.
+"""Set the book with one Sphinx builder: ``python -m book.typeset BUILDER OUTPUT CACHE [MARKER]``.
 
 The pages are read once for both forms. Who sets the HTML reads them, keeps them in the cache and
-leaves the marker there; who sets the PDF waits for it and takes what was read.
+leaves the marker there; who sets the PDF gets ready, waits for it and takes what was read.
 
 The configuration is Jupyter Book's own reading of ``_config.yml`` and ``_toc.yml``, so that the
 stock ``jupyter-book build`` sets the same pages. Every warning is an error.
@@ -10,7 +10,6 @@ stock ``jupyter-book build`` sets the same pages. Every warning is an error.
 from __future__ import annotations
 
 import sys
-import time
 from pathlib import Path
 
 from jupyter_book.sphinx import build_sphinx
@@ -25,7 +24,7 @@ def typeset(
     """Set the book into ``output``; ``cache`` keeps what was read. Returns whether it is whole.
 
     Args:
-        marker: made as soon as all pages are read and kept.
+        marker: made by who sets the HTML as soon as all pages are read and kept; the other waits for it.
         stays: set nothing, and wait for single pages (``book.preview``).
     """
     failed = build_sphinx(
@@ -40,6 +39,7 @@ def typeset(
             "latex_individualpages": False,
             "nitpicky": True,
             "book_read_marker": str(marker or ""),
+            "book_waits": "waits" if marker and builder != "html" else "",
             "book_preview": "stays" if stays else "",
         },
         force_all=True,
@@ -52,9 +52,5 @@ def typeset(
 
 if __name__ == "__main__":
     nocolor()
-    name, folder, kept, read = sys.argv[1], *map(Path, sys.argv[2:])
-    if name == "html":
-        sys.exit(not typeset(name, folder, kept, read))
-    while not read.exists():
-        time.sleep(0.02)
-    sys.exit(not typeset(name, folder, kept))
+    name, *paths = sys.argv[1:]
+    sys.exit(not typeset(name, *map(Path, paths)))

@@ -109,9 +109,9 @@ def ppml(
         Rows by term; columns coefficient, error.
     """
     import pyfixest
-    from pyfixest.demeaners import LsmrDemeaner
+    from pyfixest.demeaners import MapDemeaner
 
-    near = LsmrDemeaner(fixef_atol=CLOSE, fixef_btol=CLOSE)
+    near = MapDemeaner(fixef_tol=CLOSE)
     formula = f"trade ~ {' + '.join(terms)}" + (f" | {effects}" if effects else "")
     with _quiet():
         fitted = pyfixest.fepois(formula, frame, vcov=errors, iwls_tol=CLOSE, demeaner=near)
