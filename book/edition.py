@@ -148,10 +148,13 @@ def describe(app: Sphinx, config: Config) -> None:
 def wait(app: Sphinx, config: Config) -> None:
     """Wait until another process has read all pages, where this one takes them from it.
 
-    All else is ready by now, and what was read is loaded next.
+    All else is ready by now, and what was read is loaded next. It was numbered as well, which
+    Sphinx would do again.
     """
-    while config.book_waits and not Path(config.book_read_marker).exists():
-        time.sleep(0.01)
+    if config.book_waits:
+        while not Path(config.book_read_marker).exists():
+            time.sleep(0.01)
+        app.events.listeners["env-get-updated"].clear()
 
 
 def tell(app: Sphinx, builder: Builder) -> None:
