@@ -78,7 +78,9 @@ class Copy:
         """Add a sentence to the root page."""
         self.sentences += 1
         page = self.home / "intro.md"
-        page.write_text(f"{page.read_text(encoding='utf-8')}\nSentence {self.sentences}.\n", encoding="utf-8")
+        # Without a number, which the tests would ask a fact for.
+        said = f"A sentence{', and what follows' * self.sentences}."
+        page.write_text(f"{page.read_text(encoding='utf-8')}\n{said}\n", encoding="utf-8")
 
     def value(self) -> None:
         """Change one value of the dataset, so that every chapter is stale."""
