@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import random
+from functools import lru_cache
 from pathlib import Path
 
 from pivot import dataset
@@ -31,11 +32,23 @@ def readers() -> dict[str, list[str]]:
     return dict(sorted(found.items()))
 
 
+@lru_cache(maxsize=256)
+def asked(ds: Dataset, part: str) -> dict[str, set[tuple[str, str, str]]]:
+    """The data for which a finding asks: series to reporter, partner and period."""
+    found, seen = declared()[FINDINGS].parts[part], ds.watched()
+    found.function(seen if found.clock is None else seen.known_by(found.clock))
+    assert seen.watch is not None
+    return {series: set(values) for series, values in seen.watch.values.items()}
+
+
 def drawn(ds: Dataset) -> list[Datum]:
-    """One datum of each series."""
+    """One datum of each series, out of those for which its first reader asks."""
     draw, found = random.Random(SEED), []
-    for series in readers():
+    for series, parts in readers().items():
         rows = ds.obs(series, corrected=False)
+        wanted = asked(ds, parts[0]).get(series, set())
+        keys = zip(rows["reporter"], rows["partner"], rows["period"], strict=True)
+        rows = rows[[key in wanted for key in keys]] if wanted else rows
         row = rows.iloc[draw.randrange(len(rows))]
         found.append({"series": series, **{name: str(row[name]) for name in FIELDS[1:5]}})
     return found
