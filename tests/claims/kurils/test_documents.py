@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from pivot.claims.kurils import august_1945, nagato, sanctions, state_of_war, tension, troops
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, NOT_MET, OPEN, Finding
 from pivot.dataset import Dataset
+from tests import miniature
 from tests.claims.kurils.documents import OFFICIAL, PAPER, Shelf, said, verdict
 
 NO = "contradicts"
@@ -226,3 +228,8 @@ def test_k6_needs_the_two_islands_in_its_main_specification() -> None:
     assert found.specifications.iloc[0]["holds"] is None
     apart = found.specifications[found.specifications["subject"] == "territorial question discussed"]
     assert apart.iloc[0]["holds"] is True
+
+
+def test_without_a_list_of_sanctions_none_began_and_none_ended(tmp_path: Path) -> None:
+    ds = miniature.write(tmp_path, [miniature.row("exports", "RUS", "CHN", "2014", 1.0)])
+    assert sanctions.lifted(ds, 2016) == (0, 0)

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from pivot import dataset as book
 from pivot.claims.two_heads import chief_field, second_head, turning
 from pivot.claims.verdict import CANNOT_FAIL, FAILS, HOLDS, IN_PART, OPEN
 from pivot.dataset import Dataset
@@ -144,3 +145,13 @@ def test_the_readings_say_what_turns_and_what_is_not_held(
     assert found.at[f"– {turning.EXPORTS}", "main"] == exports
     assert found.at[f"beside the rule: {turning.FUELS}", "main"] == "* +10.0"
     assert found.at["beside the rule: oil, by weight", "main"] == "not held"
+
+
+def test_where_no_field_turns_and_the_choices_divide_it_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    ds = book.open()
+    fields, choices = turning.by_field(ds).assign(turned="no"), turning.grid(ds)
+    monkeypatch.setattr(turning, "by_field", lambda _: fields)
+    for every, verdict in ((1, FAILS), (2, OPEN)):
+        held = [number % every == 1 for number in range(len(choices))]
+        monkeypatch.setattr(turning, "grid", lambda _, held=held: choices.assign(holds=held))
+        assert turning.turning(ds).verdict == verdict
