@@ -24,7 +24,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.build_phase import BuildPhase
 
 from book.build import BUILD, CACHE, HTML, PDF
-from book.surface import downloads, finish, machines, terms
+from book.surface import downloads, finish, terms
 from book.typeset import typeset
 
 #: Where the preview lies, beside the book.
@@ -136,7 +136,7 @@ def stay(app: Sphinx) -> None:
     vars(app.env)["_kept"] = {}
     for docname in app.env.found_docs:
         app.env.get_doctree(docname)
-    machines.scripts("intro")  # the verdicts of all claims, which each page tells machines
+    refresh(app, {app.config.root_doc})  # as it was: what all pages need is loaded by it
     print(json.dumps({"ready": True}), flush=True)
     for line in sys.stdin:
         started, warned = time.monotonic(), app._warncount
