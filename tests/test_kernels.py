@@ -1,0 +1,82 @@
+"""A kernel that is forked is what a started one is, and ends with whoever started it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from jupyter_client.manager import KernelManager
+
+from book import kernels
+
+HOME = Path(__file__).resolve().parent.parent
+SAYS = """
+import os, sys
+print(sorted(name for name in globals() if name[0] != "_"), [path for path in sys.path if path])
+print(os.getcwd(), __name__, os.environ.get("MPLBACKEND"), sys.stdin.closed, os.environ["HOME"])
+"""
+ALONE = """
+import os, sys, time
+from book.kernels import LocalKernelManager
+manager = LocalKernelManager(kernel_name="python3")
+manager.start_kernel()
+print(manager.provisioner.pid, flush=True)
+time.sleep(60)
+"""
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux alone")
+
+
+def said(manager: KernelManager, code: str) -> str:
+    """What a kernel prints."""
+    manager.start_kernel(cwd=str(HOME / "chapters"))
+    client = manager.client()
+    client.start_channels()
+    found: list[str] = []
+    try:
+        client.wait_for_ready(timeout=60)
+        client.execute_interactive(
+            code, timeout=60, allow_stdin=False,
+            output_hook=lambda message: found.append(message["content"].get("text", "")),
+        )  # fmt: skip
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+    return "".join(found)
+
+
+def test_a_forked_kernel_is_what_a_started_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    forked = said(kernels.LocalKernelManager(kernel_name="python3"), SAYS)
+    monkeypatch.setattr(kernels, "can_fork", lambda *_: False)
+    started = said(kernels.LocalKernelManager(kernel_name="python3"), SAYS)
+    assert "chapters" in started
+    assert forked == started
+
+
+def test_python_with_other_variables_is_started_anew() -> None:
+    command, same = ["python", "-m", kernels.MODULE, "-f", "file"], dict(os.environ)
+    assert kernels.can_fork(command, same | {"JPY_PARENT_PID": "1"})
+    assert not kernels.can_fork(command, same | {"PYTHONHASHSEED": "77"})
+    assert not kernels.can_fork(["a-kernel-of-another-language"], same)
+
+
+def test_a_kernel_ends_with_the_process_that_started_it() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", ALONE], cwd=HOME, stdout=subprocess.PIPE, text=True
+    ) as started:
+        assert started.stdout is not None
+        pid = int(started.stdout.readline())
+        os.kill(pid, 0)
+        started.send_signal(signal.SIGKILL)
+    for _ in range(200):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    pytest.fail("the kernel runs on")
