@@ -1,4 +1,4 @@
-"""A process that has loaded the libraries and done nothing else; kernels are forked from it.
+"""A process that has loaded the libraries and the code of the book; kernels are forked from it.
 
 It reads orders from its input, a line of JSON each: ``start`` with what a kernel needs is answered with
 the kernel's number, ``poll`` with a number is answered with its exit status, or null while it runs.
@@ -15,11 +15,11 @@ import sys
 import time
 from typing import Any
 
-#: What it loads; none of it opens the dataset or draws.
-LOADED = (
-    "ipykernel.kernelapp", "ipykernel.zmqshell", "pivot.claims.registry", "pivot.facts.pages",
-    "pivot.figures", "pivot.tables",
-)  # fmt: skip
+from pivot.results.code import digest
+from pivot.results.keeping import declared
+
+#: What it loads beside all modules that keep results; none of it opens the dataset or draws.
+LOADED = ("ipykernel.kernelapp", "ipykernel.zmqshell", "pivot.figures", "pivot.tables")
 
 
 def start(order: dict[str, Any]) -> int:
@@ -63,6 +63,10 @@ def main() -> None:
     """Load, say so, and obey until the input ends."""
     for name in LOADED:
         importlib.import_module(name)
+    # Each chapter asks whether the code behind its results is still the same.
+    for result in declared().values():
+        for part in result.parts.values():
+            digest(part.modules)
     gc.collect()
     gc.freeze()  # what is loaded is never looked at again, and so stays shared
     print("ready", flush=True)

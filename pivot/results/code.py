@@ -6,6 +6,7 @@ import ast
 import hashlib
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 HOME = Path(__file__).resolve().parents[2]
 #: Packages whose code can change a result.
@@ -51,28 +52,35 @@ def _read(name: str, home: Path) -> tuple[str, tuple[str, ...]]:
     path = _file(name, home)
     assert path is not None
     text = path.read_text(encoding="utf-8")
-    tree = ast.parse(text)
     found = [name.rpartition(".")[0]] if "." in name else []
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            found += [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            found += [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
-    ours = tuple(found for found in found if found.split(".")[0] in OURS)
-    return hashlib.sha256(_bare(text, tree).encode()).hexdigest(), ours
-
-
-def _bare(text: str, tree: ast.Module) -> str:
-    """The code without comments of their own lines, docstrings and blank lines."""
     dropped: set[int] = set()
     kept: set[int] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
-            if ast.get_docstring(node, clean=False) is not None:
-                said = node.body[0]
-                dropped |= set(range(said.lineno, (said.end_lineno or said.lineno) + 1))
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            kept |= set(range(node.lineno + 1, (node.end_lineno or node.lineno) + 1))
+    node: Any
+    for node in ast.walk(ast.parse(text)):
+        kind = type(node)
+        if kind is ast.Constant:
+            if isinstance(node.value, str) and node.end_lineno != node.lineno:
+                kept |= _lines(node, 1)
+        elif kind is ast.Import:
+            found += [alias.name for alias in node.names]
+        elif kind is ast.ImportFrom:
+            found += [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
+        elif kind in _DOCUMENTED and ast.get_docstring(node, clean=False) is not None:
+            dropped |= _lines(node.body[0], 0)
+    ours = tuple(found for found in found if found.split(".")[0] in OURS)
+    return hashlib.sha256(_bare(text, dropped, kept).encode()).hexdigest(), ours
+
+
+_DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def _lines(node: Any, after: int) -> set[int]:
+    """The lines of a part of a module, without as many at its head."""
+    return set(range(node.lineno + after, (node.end_lineno or node.lineno) + 1))
+
+
+def _bare(text: str, dropped: set[int], kept: set[int]) -> str:
+    """The code without comments of their own lines, docstrings and blank lines."""
     lines = [
         line.rstrip()
         for number, line in enumerate(text.splitlines(), 1)

@@ -95,10 +95,8 @@ class Kept:
         if entry is not None and ds.root == DATA and not ds.altered and self.why_stale(ds, name) is None:
             for read in entry["parts"][name]["reads"]:
                 ds.note(read)  # whoever watches what is read has now read all this
-            rows = _file(self.name, _stamp(FOLDER / f"{self.name}.csv"))
-            if not self.by:
-                return rows.copy()
-            return rows[rows[self.by] == name].drop(columns=self.by).reset_index(drop=True)
+            stamp = _stamp(FOLDER / f"{self.name}.csv")
+            return (_cut(self.name, self.by, stamp)[name] if self.by else _file(self.name, stamp)).copy()
         return form.rounded(_computed(part.function, ds, ()), self.digits)
 
     def why_stale(self, ds: Dataset, name: str) -> str | None:
@@ -240,6 +238,17 @@ def _manifest(stamp: tuple[Path, int]) -> dict[str, dict[str, Any]]:
 @lru_cache(maxsize=64)
 def _file(name: str, stamp: tuple[Path, int]) -> pd.DataFrame:
     return form.load(stamp[0], manifest()[name]["fields"])
+
+
+@lru_cache(maxsize=64)
+def _cut(name: str, by: str, stamp: tuple[Path, int]) -> dict[str, pd.DataFrame]:
+    """A result's parts; one without rows is of its columns alone."""
+    rows = _file(name, stamp)
+    found = {str(part): own for part, own in rows.groupby(by, sort=False)}
+    return {
+        part: found.get(part, rows.iloc[:0]).drop(columns=by).reset_index(drop=True)
+        for part in _DECLARED[name].parts
+    }
 
 
 @lru_cache(maxsize=256)

@@ -56,8 +56,8 @@ def official(found: pd.DataFrame) -> bool:
 
 def texts(found: pd.DataFrame, says: str = "supports", counting: str = COUNTING[0]) -> int:
     """How many texts say so: reprints once; by issuer, those of one office or publisher once."""
-    found = found[found["says"] == says]
-    return int(found["origin" if counting == COUNTING[0] else "office"].nunique())
+    column = "origin" if counting == COUNTING[0] else "office"
+    return len({text for text, said in zip(found[column], found["says"], strict=True) if said == says})
 
 
 def heads(found: pd.DataFrame) -> pd.Series:
@@ -67,7 +67,8 @@ def heads(found: pd.DataFrame) -> pd.Series:
 
 def part(found: pd.DataFrame, place: int) -> pd.Series:
     """One part of each item, which hyphens part."""
-    return found["item"].str.split("-").str[place]
+    parts = [item.split("-")[place : place + 1] for item in found["item"]]
+    return pd.Series([cell[0] if cell else None for cell in parts], index=found.index, dtype="str")
 
 
 def outcome(verdict: str, value: float | None = None) -> specs.Outcome:

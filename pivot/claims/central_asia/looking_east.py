@@ -50,6 +50,7 @@ def rise(series: pd.Series, first: int, last: int = 2016) -> float | None:
     return float(inside.iloc[-1] - inside.iloc[0]) if len(inside) > 1 else None
 
 
+@lru_cache(maxsize=512)
 def pressed(ds: Dataset, state: str) -> int | None:
     """Year of the earliest episode of Russian pressure that a qualified document dates."""
     found = coded.qualified(coded.rows(ds, CLAIM, PRESSED), "with agency")
@@ -90,21 +91,31 @@ def exceeds(ds: Dataset, state: str, east: str, field: str, comparison: str, fir
     return other is not None and own > other
 
 
+@lru_cache(maxsize=64)
+def reasoned(ds: Dataset, cut: str) -> dict[str, int] | None:
+    """By state, texts that call balancing Russia the reason less those that deny it.
+
+    None where no primary or official text speaks.
+    """
+    said = coded.qualified(coded.rows(ds, CLAIM, BALANCES), cut)
+    if not said["grade"].isin(coded.CUTS["primary and official"]).any():
+        return None
+    heads = coded.heads(said)
+    own = {state: said[heads == state.lower()] for state in STATES}
+    return {state: coded.texts(rows) - coded.texts(rows, "contradicts") for state, rows in own.items()}
+
+
 def grid(ds: Dataset) -> pd.DataFrame:
     """Every specification on this clock; the value is in how many states the share rose by two points."""
 
     def rule(east: str, field: str, comparison: str, period: str, **choice: str) -> specs.Outcome:
         first = PERIODS[period]
-        said = coded.qualified(coded.rows(ds, CLAIM, BALANCES), choice["grade-cut"])
         moved = {state: rise(yearly(ds, state, EAST[east], field), first) for state in STATES}
         known = {state: move for state, move in moved.items() if move is not None}
         rose = [state for state, move in known.items() if move >= LEAST_RISE]
-        if not said["grade"].isin(coded.CUTS["primary and official"]).any():
+        reasons = reasoned(ds, choice["grade-cut"])
+        if reasons is None:
             return coded.outcome(OPEN if known else "", len(rose))
-        reasons = {}
-        for state in STATES:
-            own = said[coded.heads(said) == state.lower()]
-            reasons[state] = coded.texts(own) - coded.texts(own, "contradicts")
         legs = [
             state
             for state in rose

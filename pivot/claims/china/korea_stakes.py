@@ -114,6 +114,12 @@ def rank(values: dict[str, float | None], power: str = "RUS") -> float | None:
     return float(pd.Series(values, dtype=float).rank(method="average")[power])
 
 
+@lru_cache(maxsize=256)
+def place_of(ds: Dataset, indicator: str, koreas: str, window: str) -> float | None:
+    """Russia's rank among the four powers by one indicator."""
+    return rank(measured(ds, indicator, koreas, window))
+
+
 def few(place: float | None) -> bool | None:
     """Whether a rank is lowest or second lowest (True), or higher (False); in the middle: None."""
     return None if place is None or place == 2.5 else place < 2.5
@@ -146,9 +152,9 @@ def specification(
         own = own_rank(ds, KOREAS[koreas], WINDOWS[window], source)
         return specs.Outcome(None) if own is None else specs.Outcome(own > TOP, float(own))
     if indicator != MAJORITY:
-        place = rank(measured(ds, indicator, koreas, window))
+        place = place_of(ds, indicator, koreas, window)
         return specs.Outcome(few(place), place)
-    places = [rank(measured(ds, one, koreas, window)) for one in _FOUR]
+    places = [place_of(ds, one, koreas, window) for one in _FOUR]
     if None in places:
         return specs.Outcome(None)
     votes = [few(place) for place in places]

@@ -71,7 +71,7 @@ def turned(
 @lru_cache(maxsize=16)
 def grid(ds: Dataset) -> pd.DataFrame:
     """Every specification: sources and prices are choices of the fields of trade alone."""
-    frame = specs.run(
+    return specs.run(
         lambda **choice: turned(ds, **choice),
         {
             "field": FIELDS,
@@ -81,13 +81,18 @@ def grid(ds: Dataset) -> pd.DataFrame:
             "price": PRICES,
             "europe": EUROPES,
         },
+        possible=_is_choice,
     )
-    own = ~frame["field"].isin(_FLOW)
-    first = (frame["source"] == SOURCES[0]) & (frame["price"] == PRICES[0])
-    frame = frame[~own | first]
+
+
+def _is_choice(field: str, asia: str, source: str, periods: str, price: str, europe: str) -> bool:
+    """Whether a combination is one of its own: no option that has no bearing is varied."""
+    if field in _FLOW:
+        return True
+    if source != SOURCES[0] or price != PRICES[0]:
+        return False
     # Markets of the Review are no states: other readings of Asia are the same specification.
-    repeated = (frame["field"] == GAS) & (~frame["asia"].eq(ASIAS[0]) | ~frame["europe"].eq(EUROPES[0]))
-    return frame[~repeated].reset_index(drop=True)
+    return field != GAS or (asia == ASIAS[0] and europe == EUROPES[0])
 
 
 def by_field(ds: Dataset) -> pd.DataFrame:
