@@ -29,8 +29,8 @@ FIRST, LAST = 2000.0, 2027.0
 KNOWN = date.fromisoformat(CUTOFF).year + date.fromisoformat(CUTOFF).timetuple().tm_yday / 365
 
 
-class spark(nodes.General, nodes.Inline, nodes.Element):  # docutils names nodes in lower case
-    """A picture of the size of a word, with its words in ``alt``."""
+class spark(nodes.inline):  # docutils names nodes in lower case
+    """A picture of the size of a word, with its words in ``alt``; its text where there are no pictures."""
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +86,7 @@ class Spark(SphinxRole):
             message = f"no stored result shows the claim {self.text!r}: run make results"
             return [], [self.inliner.reporter.error(message, line=self.lineno)]
         alt = row["words"][0].upper() + row["words"][1:]
-        return [spark(drawing=picture(row["kind"], row["points"]), alt=alt)], []
+        return [spark("", alt, drawing=picture(row["kind"], row["points"]), alt=alt)], []
 
 
 def _svg(node: spark, attributes: str) -> str:
@@ -104,12 +104,6 @@ def visit(self: Any, node: spark) -> None:
     raise nodes.SkipNode
 
 
-def words(self: Any, node: spark) -> None:
-    """Set it where there are no pictures: its words."""
-    self.add_text(node["alt"])
-    raise nodes.SkipNode
-
-
 def typst(self: Translator, node: nodes.Element) -> str:
     """Set it in Typst: a picture as high as its line."""
     source = markup.string(_svg(node, ""))
@@ -122,7 +116,7 @@ def typst(self: Translator, node: nodes.Element) -> str:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the role and how it is set."""
     rule("spark")(typst)
-    app.add_node(spark, html=(visit, None), text=(words, None), override=True)
+    app.add_node(spark, html=(visit, None), override=True)
     app.add_role("spark", Spark())
     app.connect("env-before-read-docs", lambda *_: stored.cache_clear())
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -15,7 +15,9 @@ from sphinx.application import Sphinx
 
 from clock.release import release
 from pivot import dataset
-from pivot.claims.overview import overview
+from pivot.claims.ledger import ledger
+from pivot.claims.overview import chapter_of
+from pivot.claims.registry import FINDINGS, RULES
 
 #: The article, as the bibliography has it.
 ARTICLE = {
@@ -36,7 +38,7 @@ def review(row: dict[str, Any], base: str = "") -> dict[str, Any]:
     """The ClaimReview of one verdict.
 
     Args:
-        row: a row of ``pivot.claims.overview.overview``.
+        row: claim, chapter, assertion, now (its verdict today) and because.
         base: the public address of the site; the address is relative while it has none.
     """
     found = release()
@@ -80,7 +82,15 @@ def data(base: str = "") -> dict[str, Any]:
 
 @lru_cache(maxsize=1)
 def _verdicts() -> list[dict[str, Any]]:
-    return overview(dataset.open()).to_dict("records")
+    """One row a decided claim: no more of its finding than is told, which is read in a moment."""
+    ds = dataset.open()
+    rows = []
+    for name, claim in ledger(ds).items():
+        if name in RULES:
+            found = FINDINGS.part(ds, f"{name} now").iloc[0]
+            about = {"claim": name, "chapter": chapter_of(name), "assertion": claim.claim}
+            rows.append(about | {"now": found["verdict"], "because": found["because"]})
+    return rows
 
 
 def scripts(docname: str, base: str = "") -> str:

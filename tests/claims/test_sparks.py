@@ -6,6 +6,7 @@ import re
 
 import pandas as pd
 import pytest
+from docutils import nodes
 
 from book import sparks as drawing
 from pivot import dataset
@@ -59,3 +60,12 @@ def test_older_documents_stand_together_at_the_beginning() -> None:
     bars = re.findall(r"M([\d.]+) 18V([\d.]+)", text)
     assert [float(top) for _, top in bars] == [2.5, round(18 - 15.5 / 3, 1)]
     assert bars[0][0] == f"{drawing.EDGE:.1f}"
+
+
+def test_its_words_stand_where_there_are_no_pictures() -> None:
+    """Any builder of Sphinx sets it: what it does not know by name, it sets as the text within a line."""
+    role = drawing.Spark()
+    role.text = "K1"
+    (node,), _ = role.run()
+    assert node.astext() == node["alt"] != ""
+    assert nodes.inline in type(node).__mro__
