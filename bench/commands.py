@@ -119,8 +119,8 @@ def timed(what: Callable[[], object], before: Callable[[], object] | None = None
     return statistics.median(found)
 
 
-def stock(copy: Copy, execute: bool) -> None:
-    """``jupyter-book build`` of the same book, from stored outputs or executing."""
+def stock(copy: Copy, execute: bool = False, builder: str = "html") -> None:
+    """``jupyter-book build`` of the same book, from stored outputs or executing; ``pdflatex`` makes a PDF."""
     config = copy.home / "_config.yml"
     text = config.read_text(encoding="utf-8")
     if execute:
@@ -129,9 +129,23 @@ def stock(copy: Copy, execute: bool) -> None:
         )
     try:
         python = environment.python(copy.home / ".venv")
-        copy.call([str(python.with_name("jupyter-book")), "build", "--path-output", "_build/stock", "."])
+        copy.call(
+            [str(python.with_name("jupyter-book")), "build", "--builder", builder, "--path-output",
+             "_build/stock", "."]
+        )  # fmt: skip
     finally:
         config.write_text(text, encoding="utf-8")
+
+
+def by_latex(copy: Copy, runs: int) -> float:
+    """Seconds of the stock PDF, which holds no figure; 0 where there is no TeX, or not all that it needs."""
+    if not all(map(shutil.which, ("latexmk", "xelatex"))):
+        return 0.0
+    try:
+        return timed(lambda: stock(copy, builder="pdflatex"), copy.clean, runs)
+    except RuntimeError as error:
+        print(f"LaTeX cannot set the book here: {error}", file=sys.stderr)
+        return 0.0
 
 
 def served(copy: Copy, runs: int) -> float:
@@ -199,10 +213,15 @@ def measured(quick: bool = False) -> list[dict[str, str | float]]:
 
     with tempfile.TemporaryDirectory() as name:
         copy = made(Path(name))
-        set_stock = timed(lambda: stock(copy, execute=False), copy.clean, runs)
-        add("stock: HTML from stored outputs", set_stock)
-        add("HTML and PDF from stored outputs, cold", timed(lambda: copy.run("book.build"), copy.clean, runs),
-            "stock: HTML from stored outputs", set_stock)  # fmt: skip
+        html = timed(lambda: stock(copy), copy.clean, runs)
+        add("stock: HTML from stored outputs", html)
+        latex = by_latex(copy, runs)
+        if latex:
+            add("stock: PDF by LaTeX from stored outputs, without figures", latex)
+        ours = timed(lambda: copy.run("book.build"), copy.clean, runs)
+        add("HTML and PDF from stored outputs, cold", ours, "stock: HTML", html)
+        if latex:
+            add("the same", ours, "stock: HTML, then PDF by LaTeX", html + latex, "ratio 0.33")
         add("nothing changed", timed(lambda: copy.run("book.build"), None, runs), aim="1.5 s")
         add("one sentence edited, HTML and PDF", timed(lambda: copy.run("book.build"), copy.sentence, runs))
         add("one sentence edited, its page while make serve runs", served(copy, runs), aim="2 s")
