@@ -133,12 +133,19 @@ def can_fork(command: list[str], variables: dict[str, str]) -> bool:
 
 
 class WarmProvisioner(LocalProvisioner):
-    """Forks a kernel where it can."""
+    """Forks a kernel where it can; the first one is started as usual, for it may be the only one.
+
+    Attributes:
+        begun: whether a first one was started.
+    """
+
+    begun = False
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:
         """Start the kernel; returns how to speak to it."""
         variables = kwargs.get("env") or dict(os.environ)
-        warm = _warm_of(os.getpid()) if can_fork(cmd, variables) else None
+        first, WarmProvisioner.begun = not WarmProvisioner.begun, True
+        warm = _warm_of(os.getpid()) if not first and can_fork(cmd, variables) else None
         if warm is None:
             return await super().launch_kernel(cmd, **kwargs)
         process: Any = Forked(warm, cmd, variables, str(kwargs.get("cwd") or os.getcwd()))

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jupyter_client.manager import KernelManager
@@ -22,7 +23,8 @@ print(os.getcwd(), __name__, os.environ.get("MPLBACKEND"), sys.stdin.closed, os.
 """
 ALONE = """
 import os, sys, time
-from book.kernels import LocalKernelManager
+from book.kernels import LocalKernelManager, WarmProvisioner
+WarmProvisioner.begun = True
 manager = LocalKernelManager(kernel_name="python3")
 manager.start_kernel()
 print(manager.provisioner.pid, flush=True)
@@ -51,11 +53,23 @@ def said(manager: KernelManager, code: str) -> str:
 
 
 def test_a_forked_kernel_is_what_a_started_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    forked = said(kernels.LocalKernelManager(kernel_name="python3"), SAYS)
-    monkeypatch.setattr(kernels, "can_fork", lambda *_: False)
+    asked: list[Any] = []
+    monkeypatch.setattr(kernels.WarmProvisioner, "begun", False)
+    monkeypatch.setattr(kernels.Forked, "__init__", _noting(asked, kernels.Forked.__init__))
     started = said(kernels.LocalKernelManager(kernel_name="python3"), SAYS)
+    assert not asked
+    forked = said(kernels.LocalKernelManager(kernel_name="python3"), SAYS)
+    assert len(asked) == 1
     assert "chapters" in started
     assert forked == started
+
+
+def _noting(asked: list[Any], otherwise: Any) -> Any:
+    def init(self: kernels.Forked, *arguments: Any) -> None:
+        asked.append(arguments)
+        otherwise(self, *arguments)
+
+    return init
 
 
 def test_python_with_other_variables_is_started_anew() -> None:
