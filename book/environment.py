@@ -53,7 +53,8 @@ UV_NAMES = {
 
 #: A user's variables with these beginnings could change what is computed, set or compared.
 FOREIGN = ("PYTHON", "IPYTHON", "JUPYTER", "MPL", "MATPLOTLIB", "LC_", "LANG", "SPHINX")
-HARMLESS = {"PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTHONUNBUFFERED"}
+#: PYTHONDONTWRITEBYTECODE is none of them: a test run has twenty processes, and each would compile all code.
+HARMLESS = {"PYTHONPYCACHEPREFIX", "PYTHONUNBUFFERED"}
 
 NO_NETWORK = ("connection", "connect error", "resolve", "unreachable", "timed out", "proxy")
 
