@@ -12,6 +12,7 @@ import pytest
 from nbval.plugin import IPyNbCell
 
 from book.kernels import LocalKernelManager
+from book.memory import seldom
 from book.stale import BUNDLE
 
 #: Seconds to wait for a cell's output; nbval's own five are too few for a loaded machine.
@@ -58,8 +59,9 @@ def differences(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
 
 
 def pytest_configure() -> None:
-    """Let nbval speak to its kernels without a network."""
+    """Let nbval speak to its kernels without a network, and lose no time with garbage."""
     nbval.kernel.KernelManager = LocalKernelManager
+    seldom()
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

@@ -16,6 +16,7 @@ from jupyter_book.sphinx import build_sphinx
 from sphinx.util.console import nocolor
 
 from book.environment import HOME
+from book.memory import seldom
 
 
 def typeset(
@@ -52,5 +53,6 @@ def typeset(
 
 if __name__ == "__main__":
     nocolor()
+    seldom()
     name, *paths = sys.argv[1:]
     sys.exit(not typeset(name, *map(Path, paths)))

@@ -15,6 +15,7 @@ import sys
 import time
 from typing import Any
 
+from book.memory import seldom
 from pivot.results.code import digest
 from pivot.results.keeping import declared
 
@@ -67,6 +68,7 @@ def main() -> None:
     for result in declared().values():
         for part in result.parts.values():
             digest(part.modules)
+    seldom()
     gc.collect()
     gc.freeze()  # what is loaded is never looked at again, and so stays shared
     print("ready", flush=True)
