@@ -17,7 +17,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from book.environment import HOME, STARTER, DiskFull, Stop, one_sentence, only_one, surroundings, undisturbed
+from book.environment import (
+    HOME,
+    STARTER,
+    DiskFull,
+    Stop,
+    clear,
+    one_sentence,
+    only_one,
+    surroundings,
+    undisturbed,
+)
+from book.parts import check
 from book.stale import digest, files, stale
 from book.surface.downloads import lay
 
@@ -86,7 +97,11 @@ def is_current() -> bool:
 
 
 def _stamp() -> dict[str, Any]:
-    return json.loads(STAMP.read_text(encoding="utf-8")) if STAMP.is_file() else {}
+    try:
+        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stamp if isinstance(stamp, dict) else {}
 
 
 def _is_of(stamp: dict[str, Any], now: dict[str, str]) -> bool:
@@ -100,6 +115,15 @@ def build() -> None:
         Stop: a chapter is stale, or HTML or PDF cannot be set.
     """
     started = time.monotonic()
+    for path, folder in (
+        (BEFORE, True),
+        (CACHE, True),
+        (HTML, True),
+        (BUILD / "dataset", True),
+        (PDF, False),
+    ):
+        if path.exists() and path.is_dir() != folder:
+            clear(path)  # no product of this command
     if BEFORE.exists():
         # A build was ended in the moment of the exchange.
         if HTML.exists():
@@ -110,10 +134,11 @@ def build() -> None:
     if _is_of(then, now):
         print(f"Nothing changed: {_where(HTML / 'index.html')} and {_where(PDF)} are the book.")
         return
+    check()
     if reasons := stale():
         named = "; ".join(f"{path.stem} ({reason})" for path, reason in reasons.items())
         raise Stop(f"Stale: {named}: `make run` executes what is stale.")
-    shutil.rmtree(WORK, ignore_errors=True)
+    clear(WORK)
     WORK.mkdir()
     warm = _may_reuse(then.get("sources", {}), now, then.get("begun", 0))
     begun = time.time_ns()
@@ -138,7 +163,7 @@ def build() -> None:
 
 def _exchange(pdf: Path, begun: int, now: dict[str, str]) -> None:
     """Put the new book in the place of the last good one."""
-    STAMP.unlink(missing_ok=True)
+    clear(STAMP)
     if HTML.exists():
         HTML.rename(BEFORE)
     (WORK / "html").rename(HTML)

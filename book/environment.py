@@ -109,7 +109,7 @@ def _installed() -> "list[str]":
     return sorted(path.name for path in packages.glob("*") if path.name != "__pycache__")
 
 
-def _clear(path: Path) -> None:
+def clear(path: Path) -> None:
     """Take away whatever lies there; what a link leads to stays."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
@@ -160,7 +160,7 @@ def ensure() -> None:
         before = HOME / ".venv-before"
         _check_lock()
         if not (VENV / "made-from").is_file():
-            _clear(VENV)  # half-made
+            clear(VENV)  # half-made
             if before.exists():
                 before.rename(VENV)
         free = shutil.disk_usage(HOME).free
@@ -169,7 +169,7 @@ def ensure() -> None:
                 f"The disk is too full: the environment needs {ROOM / 1e9:.1f} GB in {HOME}, and "
                 f"{free / 1e9:.1f} GB are free; make room and try again."
             )
-        _clear(before)
+        clear(before)
         if VENV.exists():
             VENV.rename(before)
         try:
@@ -326,8 +326,15 @@ def only_one() -> "Iterator[None]":
         Stop: another one is at work.
     """
     build = HOME / "_build"
-    build.mkdir(exist_ok=True)
-    with (build / ".lock").open("a+b") as lock:
+    try:
+        build.mkdir(exist_ok=True)
+        opened = (build / ".lock").open("a+b")
+    except (FileExistsError, NotADirectoryError, IsADirectoryError) as error:
+        raise Stop(
+            f"{Path(error.filename).relative_to(HOME)} is not what these commands put there: take it away "
+            "and try again."
+        ) from None
+    with opened as lock:
         try:
             if sys.platform == "win32":
                 import msvcrt
@@ -356,7 +363,14 @@ def surroundings() -> "Iterator[dict[str, str]]":
 
     from clock.release import release
 
-    day = datetime.fromisoformat(release().date).replace(tzinfo=timezone.utc)
+    try:
+        day = datetime.fromisoformat(release().date).replace(tzinfo=timezone.utc)
+    except (OSError, ValueError) as error:
+        told = error.strerror if isinstance(error, OSError) else error
+        raise Stop(
+            f"CITATION.cff does not give version and date of the release ({told}): mend it, or restore it "
+            "(git checkout CITATION.cff)."
+        ) from None
     kept = {
         name: value for name, value in os.environ.items() if name in HARMLESS or not name.startswith(FOREIGN)
     }
@@ -416,8 +430,16 @@ def undisturbed() -> "Iterator[None]":
 
 
 def _end(number: int, frame: object) -> None:
+    """End the program; what it puts in order is left a second in which further signals are ignored."""
+    begun = time.monotonic()
+
+    def again(number: int, frame: object) -> None:
+        if time.monotonic() - begun > 1:
+            raise Ended(number)
+
     for other in ENDING:
-        signal.signal(other, signal.SIG_IGN)  # what is put in order now is not to be disturbed
+        if signal.getsignal(other) != signal.SIG_IGN:
+            signal.signal(other, again)
     raise Ended(number)
 
 
@@ -468,6 +490,9 @@ def one_sentence() -> "Iterator[None]":
             sys.exit(str(DiskFull()))
         if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
             sys.exit(str(NoWriting(f"{error.filename} cannot be written ({error.strerror})")))
+        if error.filename and Path(str(error.filename)).is_relative_to(HOME):
+            name = Path(str(error.filename)).relative_to(HOME)
+            sys.exit(f"{name}: {error.strerror}; restore it, or take it away, and try again.")
         raise
 
 
@@ -496,6 +521,9 @@ def main(arguments: "list[str]") -> int:
                         # By hand, the program itself was told as well.
                         return abs(running.wait(timeout=3))
                 running.send_signal(signal.SIGTERM)
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    return abs(running.wait(timeout=5))
+                running.kill()
                 return abs(running.wait())
 
 

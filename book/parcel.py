@@ -144,8 +144,10 @@ def made(path: Path = PARCEL, data: Path = DATA) -> Path:
     for name, content in entries(data):
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
     stamp = path.with_suffix(".sha256")
-    if path.is_file() and stamp.is_file() and stamp.read_text() == digest.hexdigest():
-        return path
+    if path.is_file() and stamp.is_file():
+        told = f"{digest.hexdigest()} {hashlib.sha256(path.read_bytes()).hexdigest()}"
+        if stamp.read_text(errors="replace") == told:
+            return path
     content = parcel(data)
     if len(content) > LIMIT:
         raise ValueError(f"{path.name}: {len(content):,} bytes, more than the {LIMIT:,} that may travel")
@@ -154,7 +156,7 @@ def made(path: Path = PARCEL, data: Path = DATA) -> Path:
     beside = path.with_suffix(f".{os.getpid()}")
     beside.write_bytes(content)
     os.replace(beside, path)
-    stamp.write_text(digest.hexdigest())
+    stamp.write_text(f"{digest.hexdigest()} {hashlib.sha256(content).hexdigest()}")
     return path
 
 

@@ -34,6 +34,9 @@ TYPED = {
 SCHEMES = ("http", "https", "mailto")
 #: Characters without a shape that are meant: soft hyphen, joiners of scripts that need them.
 MEANT = "\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}\n\t"
+#: The line below a table's heading, and what ends a table.
+RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
+AFTER = re.compile(r"\s*($|<|>|#|```|~~~|:::|[-*+] |\d+[.)] |\(.*\)=|%|\+\+\+)")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,}|:{3,})(.*)")
 
 
@@ -106,8 +109,53 @@ def unclosed(text: str) -> int | None:
     return None
 
 
+def uneven(text: str) -> Iterator[tuple[int, str]]:
+    """Rows of tables that have more or fewer cells than their heading, which Markdown fills up or cuts.
+
+    Yields:
+        The line, and what is wrong with it.
+    """
+    lines = text.splitlines()
+    at, fence = 0, ""
+    while at < len(lines):
+        found = FENCE.match(lines[at])
+        if found is not None and not (found[1][0] == "`" and "`" in found[2]):
+            if fence and found[1].startswith(fence) and not found[2].strip():
+                fence = ""
+            elif not fence and not found[2].strip().startswith("{"):
+                fence = found[1] if found[1][0] != ":" and (found[2].strip() or _closed(lines, at)) else ""
+        at += 1
+        if fence or at >= len(lines) or "|" not in lines[at - 1] or not RULE.fullmatch(lines[at]):
+            continue
+        columns = _cells(lines[at - 1])
+        if _cells(lines[at]) != columns:
+            rule = _cells(lines[at])
+            yield (
+                at,
+                f"a table whose heading has {columns} cells and the line below it {rule}: it is set as text",
+            )
+            continue
+        at += 1
+        while at < len(lines) and not AFTER.match(lines[at]):
+            if (cells := _cells(lines[at])) != columns:
+                row = " ".join(lines[at].split())[:40]
+                yield at + 1, f"a row of a table with {cells} cells where its heading has {columns}: {row}"
+            at += 1
+
+
+def _closed(lines: list[str], at: int) -> bool:
+    """Whether a fence without a name is closed further down."""
+    return any(line.strip() == lines[at].strip() for line in lines[at + 1 :])
+
+
+def _cells(line: str) -> int:
+    """How many cells a row of a table has."""
+    inner = re.sub(r"\\.", "", line).strip().removeprefix("|").removesuffix("|")
+    return inner.count("|") + 1
+
+
 def read(app: Sphinx, docname: str, content: list[str]) -> None:
-    """Warn of a box that is never closed: it swallows the rest of the page."""
+    """Warn of a box that is never closed, which swallows the rest of the page, and of uneven tables."""
     if app.env.doc2path(docname).endswith(".ipynb"):
         try:
             cells = json.loads(content[0])["cells"]
@@ -122,6 +170,8 @@ def read(app: Sphinx, docname: str, content: list[str]) -> None:
             logger.warning(
                 "a box or block that is never closed: %s", said, location=(docname, line), type="book"
             )
+        for line, wrong in uneven(text):
+            logger.warning("%s", wrong, location=(docname, line), type="book")
     whole = "\n\n".join(texts)
     for name in sorted(set(re.findall(r"^\[\^([^\]\s]+)\]:", whole, re.MULTILINE))):
         if f"[^{name}]" not in whole.replace(f"[^{name}]:", ""):

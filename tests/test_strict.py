@@ -6,7 +6,7 @@ import pytest
 from docutils import nodes
 from docutils.utils import new_document
 
-from book.strict import bundled, unclosed, wrongs
+from book.strict import bundled, unclosed, uneven, wrongs
 
 
 def page(*children: nodes.Node) -> nodes.document:
@@ -115,3 +115,24 @@ def test_a_second_heading_of_the_first_level_is_named() -> None:
 )
 def test_a_box_that_is_never_closed_is_found(text: str, line: int | None) -> None:
     assert unclosed(text) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("| a | b |\n|---|---|\n| 1 | 2 |\n", []),
+        ("| a | b |\n|---|---|\n| 1 |\n| 1 | 2 |\n", [3]),
+        ("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n", [3]),
+        ("Text.\n\na | b\n:-- | --:\n1 | 2\n3\n\n3\n", [6]),
+        ("| a | b |\n|---|\n| 1 | 2 |\n", [1]),
+        ("| a | b |\n|---|---|\n| 1 | 2\\|3 |\n<!-- facts: x -->\n", []),
+        ("```text\n| a | b |\n|---|---|\n| 1 |\n```\n", []),
+        ("```{note}\n| a | b |\n|---|---|\n| 1 |\n```\n", [4]),
+        (":::{note}\n| a | b |\n|---|---|\n| 1 |\n:::\n", [4]),
+        ("```\n| a |\n|---|\n```\n\n| a | b |\n|---|---|\n| 1 |\n", [8]),
+        ("Title\n---\n\nText\n", []),
+        ("| a | b |\n|---|---|\n- a list\n", []),
+    ],
+)
+def test_rows_with_too_many_or_too_few_cells_are_found(text: str, lines: list[int]) -> None:
+    assert [line for line, _ in uneven(text)] == lines

@@ -63,7 +63,10 @@ def stopped(project: Project, module: str, child: str, number: signal.Signals, w
     else:
         (inner,) = (n for n, line in processes(project.home).items() if f"-P -m {module}" in line)
         os.kill(inner, number)
-    _, said = started.communicate(timeout=PATIENCE)
+    try:
+        _, said = started.communicate(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        pytest.fail(f"not ended: {processes(project.home)}")
     begun = time.monotonic()
     while left := processes(project.home):
         assert time.monotonic() - begun < PATIENCE, f"left behind: {left}"
