@@ -275,6 +275,21 @@ def test_one_command_at_a_time(elsewhere: Path) -> None:
 # Building
 
 
+def test_a_release_that_is_not_told_is_one_sentence(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from clock import release
+
+    uncached = release.release.__wrapped__
+    for text, says in (("", "'title' is missing"), (None, "No such file")):
+        path = elsewhere / "CITATION.cff"
+        if text is None:
+            path.unlink()
+        else:
+            path.write_text(text)
+        monkeypatch.setattr(release, "release", lambda path=path: uncached(path))
+        with pytest.raises(Stop, match=rf"CITATION\.cff .*{says}.*mend it"), environment.surroundings():
+            pass
+
+
 @pytest.fixture
 def book(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project of two files and of a builder that copies one of them."""
@@ -344,6 +359,41 @@ def test_book_is_set_again(book: Path, capsys: pytest.CaptureFixture[str], spoil
     text = "second" if spoil == "edit" else "first"
     assert shown() == (text, text)
     assert "Nothing changed" not in capsys.readouterr().out
+
+
+#: What may lie in the place of a product.
+STRAY = {
+    "a file": lambda path: path.write_text("x"),
+    "a folder": lambda path: (path / "x").mkdir(parents=True),
+    "bytes": lambda path: path.write_bytes(b"\xff\xfe"),
+    "a list": lambda path: path.write_text("[1]"),
+    "half a stamp": lambda path: path.write_text('{"sources": '),
+}
+
+
+@pytest.mark.parametrize("stray", STRAY)
+@pytest.mark.parametrize("name", ["HTML", "PDF", "WORK", "BEFORE", "CACHE", "STAMP"])
+def test_what_is_no_product_is_taken_away(book: Path, name: str, stray: str) -> None:
+    build.build()
+    path = getattr(build, name)
+    environment.clear(path)
+    STRAY[stray](path)
+    (book / "intro.md").write_text("second")
+    build.build()
+    assert shown() == ("second", "second")
+
+
+@pytest.mark.parametrize("stray", ["a file", "a link", "a folder"])
+def test_a_folder_of_products_that_is_none_is_named(elsewhere: Path, stray: str) -> None:
+    path = elsewhere / "_build"
+    if stray == "a file":
+        path.touch()
+    elif stray == "a link":
+        path.symlink_to(elsewhere / "nowhere")
+    else:
+        (path / ".lock").mkdir(parents=True)
+    with pytest.raises(Stop, match="^_build.* is not what .* take it away"), environment.only_one():
+        pass
 
 
 def test_failed_build_keeps_the_last_good_book(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
