@@ -48,6 +48,9 @@ STAMP = BUILD / ".stamp"
 #: How many lines are shown of what a builder complains of.
 LINES = 40
 
+#: Bytes of memory that the book needs.
+MEMORY = 1_000_000_000
+
 #: What is said where memory is short, the last by a library that cannot be loaded then.
 NO_MEMORY = ("MemoryError", "Cannot allocate memory", "failed to map segment", "memory allocation of")
 
@@ -259,18 +262,30 @@ def _failure(failed: dict[Setting, int]) -> Stop:
             return Stop(
                 "No file may be as large as the book here: raise the limit (ulimit -f) and try again."
             )
-        if status == -signal.SIGKILL or any(sign in words for sign in NO_MEMORY):
+        short = any(sign in words for sign in NO_MEMORY) or (_is_narrow() and "WARNING" not in words)
+        if status == -signal.SIGKILL or short:
             return Stop(
                 "Memory ran out while the book was set; it needs about a gigabyte: close something, or raise "
                 f"the limit (ulimit -v), and try again; {_kept()}."
             )
         if status < 0:
             words += f"\nended by {signal.Signals(-status).name}"
-        said[setting.name] = _in_short(words.replace(f"{HOME}{os.sep}", ""))
+        lines = _in_short(words.replace(f"{HOME}{os.sep}", ""))
+        said[setting.name] = lines or [f"ended without a word (status {status})"]
     for name, lines in said.items():
         more = [f"... and {len(lines) - LINES} lines more"] if len(lines) > LINES else []
         print("\n".join([f"{name}:", *lines[:LINES], *more]), file=sys.stderr)
     return Stop(f"{' and '.join(said)} could not be set, for the reasons above; {_kept()}.")
+
+
+def _is_narrow() -> bool:
+    """Whether memory is limited below what the book needs: then libraries fail in ways of their own."""
+    if sys.platform == "win32":
+        return False
+    import resource
+
+    limit, _ = resource.getrlimit(resource.RLIMIT_AS)
+    return limit != resource.RLIM_INFINITY and limit < MEMORY
 
 
 def _in_short(words: str) -> list[str]:

@@ -474,6 +474,15 @@ def test_a_machine_that_gives_out_is_named(book: Path, words: str, status: int, 
     assert says in str(build._failure({build.SETTINGS[0]: status}))
 
 
+def test_a_limit_of_memory_is_named(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build.WORK.mkdir()
+    (build.WORK / "html.txt").write_text("Could not import extension x", encoding="utf-8")
+    monkeypatch.setattr(build, "_is_narrow", lambda: True)
+    assert "Memory ran out" in str(build._failure({build.SETTINGS[0]: 2}))
+    (build.WORK / "html.txt").write_text("intro.md:3: WARNING: odd", encoding="utf-8")
+    assert "HTML could not be set" in str(build._failure({build.SETTINGS[0]: 2}))
+
+
 def test_what_sphinx_says_of_itself_is_left_out() -> None:
     words = """Extension error (book.edition):
 Handler <function describe at 0x7f> for event 'config-inited' threw an exception (exception: no version)

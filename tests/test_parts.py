@@ -55,7 +55,7 @@ DAMAGED: dict[str, tuple[str, Damage, str]] = {
     "no text": ("LICENSE", lambda b: b"\xff\xfe", "is not UTF-8"),
     "an unknown setting": ("_config.yml", lambda b: b + b"htmll: 1\n", "knows no setting 'htmll'"),
     "an unknown setting of a part": (
-        "_config.yml", lambda b: b.replace(b"use_issues", b"use_isues"), "html: .* setting 'use_isues_button'",
+        "_config.yml", lambda b: b.replace(b"use_issues", b"use_isues"), "html: .* 'use_isues_button'",
     ),
     "wrong indentation": (
         "_config.yml", lambda b: b.replace(b"  use_edit", b"   use_edit"), r"line \d+: it is no YAML",
@@ -64,7 +64,7 @@ DAMAGED: dict[str, tuple[str, Damage, str]] = {
     "no settings": ("_config.yml", lambda b: b"# nothing\n", "it holds no settings"),
     "no contents": ("_toc.yml", lambda b: b"- file: intro\n", "it holds no settings"),
     "contents ill indented": (
-        "_toc.yml", lambda b: b.replace(b"  - file: chapters/k", b"   - file: chapters/k"), r"line \d+: it is",
+        "_toc.yml", lambda b: b.replace(b"  - file: chapters/k", b"   - file: chapters/k"), r"line \d+: it",
     ),
     "a merge conflict": ("_toc.yml", lambda b: b + b"<<<<<<< HEAD\n", r"line \d+: it is no YAML"),
     "no date": ("CITATION.cff", lambda b: b.replace(b"date-released", b"date"), "'date-released' is missing"),
