@@ -15,7 +15,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from book.environment import (
     HOME,
@@ -208,35 +208,18 @@ def _typeset(warm: bool) -> dict[str, float]:
     else:
         shutil.rmtree(CACHE, ignore_errors=True)
     with surroundings() as variables:
-        running = {}
-        for setting in SETTINGS:
-            words = (WORK / f"{setting.builder}.txt").open("w", encoding="utf-8")
-            with words:
-                running[setting] = subprocess.Popen(
-                    [
-                        sys.executable,
-                        "-m",
-                        "book.typeset",
-                        setting.builder,
-                        WORK / setting.builder,
-                        cache,
-                        marker,
-                    ],
-                    # What Sphinx keeps of an exception goes with the rest.
-                    env={**variables, "TMPDIR": str(WORK), STARTER: str(os.getpid())},
-                    cwd=HOME,
-                    close_fds=False,  # as long as it runs, it holds the lock
-                    stdin=subprocess.DEVNULL,
-                    stdout=words,
-                    stderr=words,
-                )
-        reader = running[SETTINGS[0]]
+        running: dict[Setting, subprocess.Popen[bytes]] = {}
         try:
+            for setting in SETTINGS:
+                # A signal in the middle would lose the process, or its lock.
+                with (WORK / f"{setting.builder}.txt").open("wb") as words, undisturbed():
+                    running[setting] = _started(setting, cache, marker, variables, words)
             while len(seconds) < len(running):
-                for setting, process in running.items():
-                    if setting.name not in seconds and process.poll() is not None:
-                        seconds[setting.name] = time.monotonic() - begun
-                if reader.poll() and not marker.exists():
+                with undisturbed():
+                    done = [setting for setting, process in running.items() if process.poll() is not None]
+                for setting in done:
+                    seconds.setdefault(setting.name, time.monotonic() - begun)
+                if running[SETTINGS[0]].returncode and not marker.exists():
                     break  # the pages cannot be read at all
                 time.sleep(0.01)
         finally:
@@ -249,6 +232,23 @@ def _typeset(warm: bool) -> dict[str, float]:
         first = next(iter(failed))
         raise _failure(failed if marker.exists() else {first: failed[first]})
     return seconds
+
+
+def _started(
+    setting: Setting, cache: Path, marker: Path, variables: dict[str, str], words: BinaryIO
+) -> subprocess.Popen[bytes]:
+    """A builder at work, which ends where this process does and says to a file what is wrong."""
+    command = [sys.executable, "-m", "book.typeset", setting.builder]
+    return subprocess.Popen(
+        [*command, str(WORK / setting.builder), str(cache), str(marker)],
+        # What Sphinx keeps of an exception goes with the rest.
+        env={**variables, "TMPDIR": str(WORK), STARTER: str(os.getpid())},
+        cwd=HOME,
+        close_fds=False,  # as long as it runs, it holds the lock
+        stdin=subprocess.DEVNULL,
+        stdout=words,
+        stderr=words,
+    )
 
 
 def _failure(failed: dict[Setting, int]) -> Stop:

@@ -28,7 +28,19 @@ TYPED = {
     re.compile(r"\[\^[^\]\s]+\]"): "a footnote that is none",
     re.compile(r"\{\{.*?\}\}"): "a substitution that is none",
     re.compile(r"\]\([a-z]+:[^)\s]*\)?"): "a link that is none",
+    re.compile(r"\*\*"): "bold type that is never closed",
+    re.compile(r"^[^`]*`(?:[^`]*`[^`]*`)*[^`]*$"): "code that is never closed",
+    re.compile(r"\$\$"): "mathematics that is never closed",
+    re.compile(r"&#?\w+;"): "a character's name that is none",
+    re.compile(r"\b(?:TODO|FIXME|XXX)\b"): "a note to oneself",
     re.compile(r"(?:/home|/Users|[A-Z]:\\Users)[/\\]\w+"): "a path of one machine",
+}
+#: What lies between two dollar signs that were meant as money.
+MONEY = re.compile(r"\d[\d.,]*\s(?:.*\s)?[a-z]{2,}", re.DOTALL)
+#: What a merge that was not finished leaves behind, and comments that hardly bind a fact.
+LEFT = {
+    re.compile(r"^(?:<{7}|>{7}) .*$", re.MULTILINE): "a mark of a merge",
+    re.compile(r"<!--\s*(?:fact|Facts?|FACTS?)\s*:.*|<!--\s*facts?\s+.*"): "a comment that binds no fact",
 }
 #: Addresses that lead out of the book: the others are code, or lie on one machine.
 SCHEMES = ("http", "https", "mailto")
@@ -64,11 +76,17 @@ def wrongs(doctree: nodes.document) -> Iterator[tuple[nodes.Node, str]]:
         ):
             for pattern, what in TYPED.items():
                 if found := pattern.search(said):
-                    yield parent, f"{what}: {found[0]}"
+                    yield parent, f"{what}: {' '.join(found[0].split())[:60]}"
     for link in doctree.findall(nodes.reference):
         scheme, colon, _ = link.get("refuri", "").partition(":")
         if colon and scheme.lower() not in SCHEMES:
             yield link, f"an address that is not of the web: {link['refuri'][:60]}"
+    for formula in doctree.findall(nodes.math):
+        if MONEY.match(formula.astext()):
+            yield formula, f"money that is taken for mathematics (write \\$): ${formula.astext()}$"
+    for title in doctree.findall(nodes.title):
+        if not title.astext().strip():
+            yield title, "a heading without words"
     titles = [node for node in doctree.children if isinstance(node, nodes.section)]
     for other in titles[1:]:
         yield other, "a second heading of the first level: a page has one"
@@ -170,6 +188,10 @@ def read(app: Sphinx, docname: str, content: list[str]) -> None:
             logger.warning(
                 "a box or block that is never closed: %s", said, location=(docname, line), type="book"
             )
+        for pattern, what in LEFT.items():
+            for found in pattern.finditer(text):
+                line = text.count("\n", 0, found.start()) + 1
+                logger.warning("%s: %s", what, found[0][:60], location=(docname, line), type="book")
         for line, wrong in uneven(text):
             logger.warning("%s", wrong, location=(docname, line), type="book")
     whole = "\n\n".join(texts)
