@@ -35,6 +35,19 @@ PAGES = {
     "a picture without words": ("![](book/static/favicon.svg)", "no alternative text"),
     "a second title": ("# Another title\n\nText.", "a second heading of the first level"),
     "a path of one machine": ("It lay in /home/someone/data.", "a path of one machine: /home/someone"),
+    "a row with too few cells": (
+        "| a | b |\n|---|---|\n| 1 |",
+        "md:8: WARNING: a row of a table with 1",
+    ),
+    "a row with too many cells": ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", "a row of a table with 3 cells"),
+    "a table that is none": (
+        "| a | b |\n|---|\n| 1 | 2 |",
+        "a table with 2 cells in its heading and 1",
+    ),
+    "a merge that was not finished": ("<<<<<<< HEAD\n\nOne.", "a mark of a merge: <<<<<<< HEAD"),
+    "facts that are none": ("Text.\n\n<!-- fact: share -->", "a comment that binds no fact"),
+    "bold that is never closed": ("This is **bold.", "bold type that is never closed"),
+    "money for mathematics": ("It cost $5 and then $6.", "money that is taken for mathematics"),
     "a picture from the network": ("![A map](https://example.org/x.png)", "lies in the network"),
 }
 
