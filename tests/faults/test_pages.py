@@ -37,7 +37,7 @@ PAGES = {
     "a path of one machine": ("It lay in /home/someone/data.", "a path of one machine: /home/someone"),
     "a row with too few cells": (
         "| a | b |\n|---|---|\n| 1 |",
-        "md:8: WARNING: a row of a table with 1",
+        "md:7: WARNING: a row of a table with 1",
     ),
     "a row with too many cells": ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", "a row of a table with 3 cells"),
     "a table that is none": (
