@@ -94,7 +94,20 @@ def why_stale(notebook: Notebook, shared_hash: str) -> str | None:
         return "its code, the shared code or the data changed"
     if stored["outputs"] != outputs_hash(notebook):
         return "its outputs are not those that were stored"
+    if any(not _described(cell) for cell in code_cells(notebook)):
+        return "the caption or the alternative text of a figure is not that of its output"
     return None
+
+
+def _described(cell: dict[str, Any]) -> bool:
+    """Whether the words of a figure beside its cell, which the book prints, are those of its output."""
+    said = cell["metadata"].get("mystnb", {})
+    told = {"figure": said.get("figure"), "image": said.get("image")}
+    for output in cell["outputs"]:
+        if figure := output.get("data", {}).get(BUNDLE):
+            drawn = {"name": figure["name"], "caption": figure["caption"]}
+            return told == {"figure": drawn, "image": {"alt": figure["alt"]}}
+    return told == {"figure": None, "image": None}
 
 
 def chapters(home: Path = HOME) -> list[Path]:

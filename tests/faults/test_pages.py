@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from book import stale
 from tests.faults.project import Project
 
 pytestmark = pytest.mark.slow
@@ -72,14 +69,6 @@ def test_the_fault_is_named(project: Project, fault: str) -> None:
     page = project.home / "intro.md"
     page.write_text(page.read_text(encoding="utf-8") + f"\n{text}\n", encoding="utf-8")
     refused(project, says)
-
-
-def test_a_figure_without_alternative_text_is_refused(project: Project) -> None:
-    notebook = json.loads(project.chapter().read_text(encoding="utf-8"))
-    (figure,) = [c for c in stale.code_cells(notebook) if "image" in c["metadata"].get("mystnb", {})]
-    del figure["metadata"]["mystnb"]["image"]
-    project.chapter().write_text(json.dumps(notebook), encoding="utf-8")
-    refused(project, "alt")
 
 
 #: What is changed in the table of contents, and what is said of it.
