@@ -15,9 +15,11 @@ import importlib.util
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -32,10 +34,17 @@ if not FIRST <= sys.version_info[:2] <= LAST:
         "instance make PYTHON=python3.12.".format(*sys.version_info[:2], *FIRST, *LAST)
     )
 
-from collections.abc import Iterator, Mapping  # noqa: E402 - an old Python must get to the sentence
+from collections.abc import Callable, Iterator, Mapping  # noqa: E402 - an old Python must get to the sentence
 
 #: Bytes that the environment takes, what is unpacked on the way included.
 ROOM = 1_600_000_000
+
+#: Leads from the environment to the project; in its folder of packages.
+PATH = "project.pth"
+
+#: The two kinds of line of the lock.
+PIN = re.compile(r"[A-Za-z0-9][\w.-]*==\S+( ; [^\\]+)? \\$")
+HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?$")
 
 #: Names of pip's settings and what uv calls them.
 UV_NAMES = {
@@ -56,6 +65,9 @@ FOREIGN = ("PYTHON", "IPYTHON", "JUPYTER", "MPL", "MATPLOTLIB", "LC_", "LANG", "
 #: PYTHONDONTWRITEBYTECODE is none of them: a test run has twenty processes, and each would compile all code.
 HARMLESS = {"PYTHONPYCACHEPREFIX", "PYTHONUNBUFFERED"}
 
+#: Tells a program who started it and waits for it.
+STARTER = "BOOK_STARTER"
+
 NO_NETWORK = ("connection", "connect error", "resolve", "unreachable", "timed out", "proxy")
 
 
@@ -70,14 +82,63 @@ def python(venv: Path = VENV) -> Path:
 
 def made_from() -> str:
     """What a whole environment is made from: the lock, and the version of Python."""
+    if not LOCK.is_file():
+        _check_lock()
     lock = hashlib.sha256(LOCK.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
     return "{} {}.{}\n".format(lock, *sys.version_info[:2])
 
 
 def is_whole() -> bool:
-    """Whether ``.venv`` was made to its end from today's lock."""
-    stamp = VENV / "made-from"
-    return python().exists() and stamp.is_file() and stamp.read_text() == made_from()
+    """Whether ``.venv`` was made to its end from today's lock, and nothing was taken out of it since."""
+    stamp, held = VENV / "made-from", VENV / "holds"
+    if not (_is_program(python()) and stamp.is_file() and (VENV / "pyvenv.cfg").is_file()):
+        return False
+    if stamp.read_text(encoding="utf-8", errors="replace") != made_from():
+        return False
+    needed = held.read_text(encoding="utf-8", errors="replace").split("\n") if held.is_file() else [PATH]
+    return set(needed) <= set(_installed())
+
+
+def _is_program(path: Path) -> bool:
+    return path.is_file() and os.access(str(path), os.X_OK)
+
+
+def _installed() -> "list[str]":
+    """What lies in the environment's folder of packages."""
+    parts = ["Lib"] if os.name == "nt" else ["lib", "python{}.{}".format(*sys.version_info[:2])]
+    packages = VENV.joinpath(*parts, "site-packages")
+    return sorted(path.name for path in packages.glob("*") if path.name != "__pycache__")
+
+
+def clear(path: Path) -> None:
+    """Take away whatever lies there; what a link leads to stays."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    elif path.exists() or path.is_symlink():
+        path.unlink()
+
+
+def _check_lock() -> str:
+    """The lock's text.
+
+    Raises:
+        Stop: it is missing, or holds a line that is no package and no hash.
+    """
+    restore = f"restore {LOCK.name} (git checkout {LOCK.name}) and try again"
+    try:
+        text = LOCK.read_text(encoding="utf-8")
+    except (FileNotFoundError, UnicodeDecodeError) as error:
+        raise Stop(f"{LOCK.name} cannot be read ({error}): {restore}.") from None
+    joined = False
+    for number, line in enumerate(text.splitlines(), 1):
+        said = line.strip()
+        known = said.startswith("#") or not said or (HASH if joined else PIN).match(line)
+        if not known or (joined and not said):
+            raise Stop(f"{LOCK.name}, line {number}, is no package with its hash ({said[:60]}): {restore}.")
+        joined = said.endswith("\\")
+    if joined or not re.search(r"^uv==", text, re.MULTILINE):
+        raise Stop(f"{LOCK.name} is cut off: {restore}.")
+    return text
 
 
 def ensure() -> None:
@@ -98,8 +159,9 @@ def ensure() -> None:
                     "apt install python3-venv) and try again."
                 )
         before = HOME / ".venv-before"
-        if VENV.exists() and not (VENV / "made-from").is_file():
-            shutil.rmtree(VENV)  # half-made
+        _check_lock()
+        if not (VENV / "made-from").is_file():
+            clear(VENV)  # half-made
             if before.exists():
                 before.rename(VENV)
         free = shutil.disk_usage(HOME).free
@@ -108,7 +170,7 @@ def ensure() -> None:
                 f"The disk is too full: the environment needs {ROOM / 1e9:.1f} GB in {HOME}, and "
                 f"{free / 1e9:.1f} GB are free; make room and try again."
             )
-        shutil.rmtree(before, ignore_errors=True)
+        clear(before)
         if VENV.exists():
             VENV.rename(before)
         try:
@@ -141,16 +203,16 @@ def _make() -> None:
         ).strip()
     )
     # A relative path: the folder may be moved, and its name may be in any script.
-    (packages / "project.pth").write_text(os.path.relpath(HOME, packages) + "\n", encoding="utf-8")
+    (packages / PATH).write_text(os.path.relpath(HOME, packages) + "\n", encoding="utf-8")
+    (VENV / "holds").write_text("\n".join(_installed()), encoding="utf-8")
     (VENV / "made-from").write_text(made_from())
     print(f"{VENV.name}  {time.monotonic() - started:.1f} s", flush=True)
 
 
 def _fetch_uv(settings: Mapping[str, str]) -> None:
     """Install uv with pip, in the version that the lock pins."""
-    lock = LOCK.read_text(encoding="utf-8")
-    uv = re.search(r"^uv==[^\\\n]*(?:\\\n[^\\\n]*)*", lock, re.MULTILINE)
-    assert uv is not None, "requirements.lock holds no uv"
+    uv = re.search(r"^uv==[^\\\n]*(?:\\\n[^\\\n]*)*", _check_lock(), re.MULTILINE)
+    assert uv is not None  # or the lock would have been refused
     with tempfile.TemporaryDirectory() as folder:
         only_uv = Path(folder, "uv.txt")
         only_uv.write_text(uv.group() + "\n", encoding="utf-8")
@@ -265,8 +327,15 @@ def only_one() -> "Iterator[None]":
         Stop: another one is at work.
     """
     build = HOME / "_build"
-    build.mkdir(exist_ok=True)
-    with (build / ".lock").open("a+b") as lock:
+    try:
+        build.mkdir(exist_ok=True)
+        opened = (build / ".lock").open("a+b")
+    except (FileExistsError, NotADirectoryError, IsADirectoryError) as error:
+        raise Stop(
+            f"{Path(error.filename).relative_to(HOME)} is not what these commands put there: take it away "
+            "and try again."
+        ) from None
+    with opened as lock:
         try:
             if sys.platform == "win32":
                 import msvcrt
@@ -295,7 +364,14 @@ def surroundings() -> "Iterator[dict[str, str]]":
 
     from clock.release import release
 
-    day = datetime.fromisoformat(release().date).replace(tzinfo=timezone.utc)
+    try:
+        day = datetime.fromisoformat(release().date).replace(tzinfo=timezone.utc)
+    except (OSError, ValueError) as error:
+        told = error.strerror if isinstance(error, OSError) else error
+        raise Stop(
+            f"CITATION.cff does not give version and date of the release ({told}): mend it, or restore it "
+            "(git checkout CITATION.cff)."
+        ) from None
     kept = {
         name: value for name, value in os.environ.items() if name in HARMLESS or not name.startswith(FOREIGN)
     }
@@ -315,15 +391,97 @@ def surroundings() -> "Iterator[dict[str, str]]":
         }
 
 
+class Ended(BaseException):
+    """A signal asks this program to end."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+#: Signals that ask a program to end.
+ENDING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+@contextlib.contextmanager
+def _handled(handler: "Callable[[int, object], None]") -> "Iterator[None]":
+    """Have another handler of the signals that end a program; what is ignored (nohup) stays so."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.getsignal(number) for number in ENDING}
+    before = {number: handles for number, handles in before.items() if handles != signal.SIG_IGN}
+    for number in before:
+        signal.signal(number, handler)
+    try:
+        yield
+    finally:
+        for number, handles in before.items():
+            signal.signal(number, handles)
+
+
+@contextlib.contextmanager
+def undisturbed() -> "Iterator[None]":
+    """Let signals that end a program wait until this is done."""
+    waiting: "list[int]" = []
+    with _handled(lambda number, frame: waiting.append(number)):
+        yield
+    if waiting:
+        os.kill(os.getpid(), waiting[0])
+
+
+def _end(number: int, frame: object) -> None:
+    """End the program; what it puts in order is left a second in which further signals are ignored."""
+    begun = time.monotonic()
+
+    def again(number: int, frame: object) -> None:
+        if time.monotonic() - begun > 1:
+            raise Ended(number)
+
+    for other in ENDING:
+        if signal.getsignal(other) != signal.SIG_IGN:
+            signal.signal(other, again)
+    raise Ended(number)
+
+
+def follow() -> None:
+    """End this program as soon as the one that started it as ``STARTER`` is gone."""
+    named = os.environ.get(STARTER, "")
+    if os.name == "nt" or not named.isdigit():
+        return
+    starter = os.getppid()
+    if starter != int(named):
+        try:
+            os.kill(int(named), 0)
+        except ProcessLookupError:
+            os.kill(os.getpid(), signal.SIGTERM)  # gone already
+        except OSError:
+            pass
+        return  # it started whoever started this one, and who follows that one
+
+    def watch() -> None:
+        while os.getppid() == starter:
+            time.sleep(0.2)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
 @contextlib.contextmanager
 def one_sentence() -> "Iterator[None]":
     """End the program with one sentence where it cannot go on."""
     try:
-        yield
+        with _handled(_end):
+            follow()
+            yield
     except Stop as stop:
         sys.exit(str(stop))
+    except Ended as ended:
+        if ended.number == signal.SIGINT:
+            sys.exit("Stopped by hand; nothing half-done was stored.")
+        sys.exit(f"Stopped by {signal.Signals(ended.number).name}; nothing half-done was stored.")
     except KeyboardInterrupt:
-        sys.exit("Stopped by hand; nothing was replaced.")
+        sys.exit("Stopped by hand; nothing half-done was stored.")
     except BrokenPipeError:
         # Whoever read the output (head, say) has gone: nothing can be said to it any more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -333,6 +491,9 @@ def one_sentence() -> "Iterator[None]":
             sys.exit(str(DiskFull()))
         if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
             sys.exit(str(NoWriting(f"{error.filename} cannot be written ({error.strerror})")))
+        if error.filename and Path(str(error.filename)).is_relative_to(HOME):
+            name = Path(str(error.filename)).relative_to(HOME)
+            sys.exit(f"{name}: {error.strerror}; restore it, or take it away, and try again.")
         raise
 
 
@@ -345,12 +506,26 @@ def main(arguments: "list[str]") -> int:
         with surroundings() as variables:
             # -P: no file in the project's folder is taken for a library.
             command = [str(python()), "-P", *arguments]
-            running = subprocess.Popen(command, env=variables, cwd=str(HOME))
-            while True:
-                try:
-                    return abs(running.wait())
-                except KeyboardInterrupt:
-                    continue  # the program itself was told as well and will end
+            variables[STARTER] = str(os.getpid())
+            try:
+                running = subprocess.Popen(command, env=variables, cwd=str(HOME))
+            except OSError as error:
+                raise Stop(
+                    f"{VENV.name} is damaged (its Python cannot be started: {error.strerror}): take the "
+                    f"folder {VENV.name} away and try again; it is made anew."
+                ) from None
+            try:
+                return abs(running.wait())
+            except Ended as ended:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    if ended.number == signal.SIGINT:
+                        # By hand, the program itself was told as well.
+                        return abs(running.wait(timeout=3))
+                running.send_signal(signal.SIGTERM)
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    return abs(running.wait(timeout=5))
+                running.kill()
+                return abs(running.wait())
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from book.environment import HOME
+from book.environment import HOME, Stop, one_sentence
 from clock.release import release
 
 DATA = HOME / "data"
@@ -138,29 +138,32 @@ def made(path: Path = PARCEL, data: Path = DATA) -> Path:
     """The zip at ``path``, written unless it is there from the same dataset.
 
     Raises:
-        ValueError: it is larger than may travel in the PDF.
+        Stop: it is larger than may travel in the PDF.
     """
     digest = hashlib.sha256()
     for name, content in entries(data):
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
     stamp = path.with_suffix(".sha256")
-    if path.is_file() and stamp.is_file() and stamp.read_text() == digest.hexdigest():
-        return path
+    if path.is_file() and stamp.is_file():
+        told = f"{digest.hexdigest()} {hashlib.sha256(path.read_bytes()).hexdigest()}"
+        if stamp.read_text(errors="replace") == told:
+            return path
     content = parcel(data)
     if len(content) > LIMIT:
-        raise ValueError(f"{path.name}: {len(content):,} bytes, more than the {LIMIT:,} that may travel")
+        raise Stop(f"{path.name}: {len(content):,} bytes, more than the {LIMIT:,} that may travel")
     path.parent.mkdir(parents=True, exist_ok=True)
     # HTML and PDF are set side by side and may both come here: each writes beside, then exchanges.
     beside = path.with_suffix(f".{os.getpid()}")
     beside.write_bytes(content)
     os.replace(beside, path)
-    stamp.write_text(digest.hexdigest())
+    stamp.write_text(f"{digest.hexdigest()} {hashlib.sha256(content).hexdigest()}")
     return path
 
 
 def main() -> int:
     """Write the zip and say where."""
-    path = made()
+    with one_sentence():
+        path = made()
     print(f"{path.relative_to(HOME).as_posix()}  {path.stat().st_size / 1e6:.1f} MB")
     return 0
 

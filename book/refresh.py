@@ -11,16 +11,19 @@ import argparse
 import shutil
 import sys
 import tempfile
+from contextlib import nullcontext
 from pathlib import Path
 
 import pandas as pd
 
+from book.environment import Stop, one_sentence, only_one
 from ingest.__main__ import ABSENT, build, collection
 from ingest.differences import differences, report, write
 from ingest.errors import IngestError
-from ingest.overlay import overlay
+from ingest.overlay import ends_otherwise, lost_columns, overlay
 from pivot import dataset
 from pivot.claims.registry import decisions
+from pivot.schema import DatasetError
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -56,16 +59,34 @@ def main(arguments: list[str] | None = None) -> int:
     if root is None:
         print(ABSENT, file=sys.stderr)
         return 2
-    with tempfile.TemporaryDirectory() as name:
+    with one_sentence(), only_one() if options.write else nullcontext():
         try:
-            if options.new:
-                laid = overlay(root, options.new, Path(name) / "sources")
-                print(f"Laid over the sources: {', '.join(laid)}.")
-                root = Path(name) / "sources"
-            files = build(root)
+            return refresh(root, options.new, options.write)
         except IngestError as error:
-            print(f"The dataset was not rebuilt: {error}", file=sys.stderr)
-            return 1
+            raise Stop(f"The dataset was not rebuilt: {error}.") from error
+        except DatasetError as error:
+            raise Stop(f"The dataset could not be opened: {error}. Nothing was written.") from error
+
+
+def refresh(root: Path, new: Path | None, store: bool) -> int:
+    """Show what the sources would change and, when told to, store it; returns the exit status.
+
+    Raises:
+        IngestError: the dataset cannot be rebuilt.
+        DatasetError: the dataset as it is stored, or as it would be, cannot be opened.
+        Stop: no verdict can be given on what was rebuilt.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        if new:
+            laid = overlay(root, new, Path(name) / "sources")
+            print(f"Laid over the sources: {', '.join(laid)}.")
+            for file in laid:
+                if lost := lost_columns(root, new, file):
+                    print(f"{file} lacks columns that it had: {', '.join(map(repr, lost))}.")
+                if ends_otherwise(root, new, file):
+                    print(f"{file} does not end with a line end, as it did: it may be cut off.")
+            root = Path(name) / "sources"
+        files = build(root)
         found = differences(DATA, files)
         print(report(found))
         if found.empty:
@@ -75,13 +96,23 @@ def main(arguments: list[str] | None = None) -> int:
         rebuilt = Path(name) / "data"
         shutil.copytree(DATA, rebuilt)
         write(rebuilt, files)
-        moved = changed(verdicts(DATA), verdicts(rebuilt))
+        before = verdicts(DATA)
+        try:
+            moved = changed(before, verdicts(rebuilt))
+        except DatasetError:
+            raise
+        except Exception as error:
+            raise Stop(
+                "The rebuilt dataset decides no verdicts any more, and nothing was written: "
+                f"{type(error).__name__}: {' '.join(str(error).split())}; see in the table above which rows "
+                "are gone or changed, and whether the new files are whole."
+            ) from error
     print(
         "No verdict would change."
         if moved.empty
         else f"Verdicts would change:\n{moved.to_string(index=False)}"
     )
-    if options.write:
+    if store:
         write(DATA, files)
         print("Written to data/.")
     else:

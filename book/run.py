@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import atexit
 import hashlib
 import os
 import subprocess
 import sys
 import time
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +95,16 @@ def write(notebook: nbformat.NotebookNode, path: Path) -> None:
     os.replace(beside, path)
 
 
+class Client(NotebookClient):
+    """Runs a chapter; its kernel is ended at once where the run is called off."""
+
+    async def _async_cleanup_kernel(self) -> None:
+        task = asyncio.current_task()
+        if task is not None and task.cancelling():
+            self.shutdown_kernel = "immediate"
+        await super()._async_cleanup_kernel()
+
+
 async def execute(path: Path, shared_hash: str, variables: dict[str, str]) -> nbformat.NotebookNode:
     """Run a chapter from top to bottom, in its folder; nothing is stored.
 
@@ -102,7 +115,7 @@ async def execute(path: Path, shared_hash: str, variables: dict[str, str]) -> nb
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-    client = NotebookClient(
+    client = Client(
         notebook,
         kernel_manager_class=AsyncLocalKernelManager,
         kernel_name="python3",
@@ -123,6 +136,10 @@ async def execute(path: Path, shared_hash: str, variables: dict[str, str]) -> nb
             f"{path.parent.name}/{path.name}, code cell {place}: {error.ename}: {error.evalue} "
             "(the stored chapter is as it was)."
         ) from None
+    finally:
+        if client.km is not None:  # stopped before the kernel was there
+            await client._async_cleanup_kernel()
+        atexit.unregister(client._cleanup_kernel)
     normalise(notebook)
     describe_figures(notebook)
     if wrong := gate.complaints(notebook):
@@ -159,6 +176,24 @@ async def execute_all(paths: list[Path], variables: dict[str, str]) -> int:
     return (await asyncio.gather(*(one(path) for path in paths))).count(False)
 
 
+def carry_out(work: Coroutine[Any, Any, int]) -> int:
+    """Do some work in a thread of its own, so that no library takes this one's signals; they call it off."""
+    doing: list[asyncio.Task[Any]] = []
+
+    async def begin() -> int:
+        doing.extend(task for task in [asyncio.current_task()] if task is not None)
+        return await work
+
+    with ThreadPoolExecutor(1) as pool:
+        begun = pool.submit(asyncio.run, begin())
+        try:
+            return begun.result()
+        except BaseException:
+            if doing and not begun.done():
+                doing[0].get_loop().call_soon_threadsafe(doing[0].cancel)
+            raise
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Execute what is stale; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m book.run", description=__doc__)
@@ -167,7 +202,7 @@ def main(arguments: list[str] | None = None) -> int:
     with one_sentence(), only_one(), surroundings() as variables:
         old = stale.stale()
         paths = stale.chapters() if everything else list(old)
-        failed = asyncio.run(execute_all(paths, variables)) if paths else 0
+        failed = carry_out(execute_all(paths, variables)) if paths else 0
         for path in stale.chapters():
             if path not in paths:
                 notebook = read(path)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -72,8 +73,14 @@ def read(path: Path) -> Notebook:
         notebook = json.loads(path.read_text(encoding="utf-8"))
         code_cells(notebook)
     except (ValueError, KeyError, TypeError) as error:
-        raise Stop(f"{path.parent.name}/{path.name} is no notebook ({error!r}): restore it.") from None
+        what = "holds the marks of a merge" if _merged(path) else f"is no notebook ({error!r})"
+        raise Stop(f"{path.parent.name}/{path.name} {what}: restore it.") from None
     return notebook
+
+
+def _merged(path: Path) -> bool:
+    """Whether a merge that was not finished left its marks in a file."""
+    return bool(re.search(rb"^(<{7}|>{7}) ", path.read_bytes(), re.MULTILINE))
 
 
 def why_stale(notebook: Notebook, shared_hash: str) -> str | None:
@@ -87,7 +94,20 @@ def why_stale(notebook: Notebook, shared_hash: str) -> str | None:
         return "its code, the shared code or the data changed"
     if stored["outputs"] != outputs_hash(notebook):
         return "its outputs are not those that were stored"
+    if any(not _described(cell) for cell in code_cells(notebook)):
+        return "the caption or the alternative text of a figure is not that of its output"
     return None
+
+
+def _described(cell: dict[str, Any]) -> bool:
+    """Whether the words of a figure beside its cell, which the book prints, are those of its output."""
+    said = cell["metadata"].get("mystnb", {})
+    told = {"figure": said.get("figure"), "image": said.get("image")}
+    for output in cell["outputs"]:
+        if figure := output.get("data", {}).get(BUNDLE):
+            drawn = {"name": figure["name"], "caption": figure["caption"]}
+            return told == {"figure": drawn, "image": {"alt": figure["alt"]}}
+    return told == {"figure": None, "image": None}
 
 
 def chapters(home: Path = HOME) -> list[Path]:
@@ -98,7 +118,15 @@ def chapters(home: Path = HOME) -> list[Path]:
 def stale(home: Path = HOME) -> dict[Path, str]:
     """The stale chapters, each with the reason."""
     shared_hash = shared(home)
-    reasons = {path: why_stale(read(path), shared_hash) for path in chapters(home)}
+    reasons = {}
+    for path in chapters(home):
+        notebook = read(path)
+        try:
+            reasons[path] = why_stale(notebook, shared_hash)
+        except (KeyError, TypeError, AttributeError) as error:
+            raise Stop(
+                f"{path.parent.name}/{path.name} lacks what a notebook has ({error!r}): restore it."
+            ) from None
     return {path: reason for path, reason in reasons.items() if reason}
 
 

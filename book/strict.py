@@ -28,12 +28,27 @@ TYPED = {
     re.compile(r"\[\^[^\]\s]+\]"): "a footnote that is none",
     re.compile(r"\{\{.*?\}\}"): "a substitution that is none",
     re.compile(r"\]\([a-z]+:[^)\s]*\)?"): "a link that is none",
+    re.compile(r"\*\*"): "bold type that is never closed",
+    re.compile(r"^[^`]*`(?:[^`]*`[^`]*`)*[^`]*$"): "code that is never closed",
+    re.compile(r"\$\$"): "mathematics that is never closed",
+    re.compile(r"&#?\w+;"): "a character's name that is none",
+    re.compile(r"\b(?:TODO|FIXME|XXX)\b"): "a note to oneself",
     re.compile(r"(?:/home|/Users|[A-Z]:\\Users)[/\\]\w+"): "a path of one machine",
+}
+#: What lies between two dollar signs that were meant as money.
+MONEY = re.compile(r"\d[\d.,]*\s(?:.*\s)?[a-z]{2,}", re.DOTALL)
+#: What a merge that was not finished leaves behind, and comments that hardly bind a fact.
+LEFT = {
+    re.compile(r"^(?:<{7}|>{7}) .*$", re.MULTILINE): "a mark of a merge",
+    re.compile(r"<!--\s*(?:fact|Facts?|FACTS?)\s*:.*|<!--\s*facts?\s+.*"): "a comment that binds no fact",
 }
 #: Addresses that lead out of the book: the others are code, or lie on one machine.
 SCHEMES = ("http", "https", "mailto")
 #: Characters without a shape that are meant: soft hyphen, joiners of scripts that need them.
 MEANT = "\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}\n\t"
+#: The line below a table's heading, and what ends a table.
+RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
+AFTER = re.compile(r"\s*($|<|>|#|```|~~~|:::|[-*+] |\d+[.)] |\(.*\)=|%|\+\+\+)")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,}|:{3,})(.*)")
 
 
@@ -61,11 +76,17 @@ def wrongs(doctree: nodes.document) -> Iterator[tuple[nodes.Node, str]]:
         ):
             for pattern, what in TYPED.items():
                 if found := pattern.search(said):
-                    yield parent, f"{what}: {found[0]}"
+                    yield parent, f"{what}: {' '.join(found[0].split())[:60]}"
     for link in doctree.findall(nodes.reference):
         scheme, colon, _ = link.get("refuri", "").partition(":")
         if colon and scheme.lower() not in SCHEMES:
             yield link, f"an address that is not of the web: {link['refuri'][:60]}"
+    for formula in doctree.findall(nodes.math):
+        if MONEY.match(formula.astext()):
+            yield formula, f"money that is taken for mathematics (write \\$): ${formula.astext()}$"
+    for title in doctree.findall(nodes.title):
+        if not title.astext().strip():
+            yield title, "a heading without words"
     titles = [node for node in doctree.children if isinstance(node, nodes.section)]
     for other in titles[1:]:
         yield other, "a second heading of the first level: a page has one"
@@ -106,8 +127,53 @@ def unclosed(text: str) -> int | None:
     return None
 
 
+def uneven(text: str) -> Iterator[tuple[int, str]]:
+    """Rows of tables that have more or fewer cells than their heading, which Markdown fills up or cuts.
+
+    Yields:
+        The line, and what is wrong with it.
+    """
+    lines = text.splitlines()
+    at, fence = 0, ""
+    while at < len(lines):
+        found = FENCE.match(lines[at])
+        if found is not None and not (found[1][0] == "`" and "`" in found[2]):
+            if fence and found[1].startswith(fence) and not found[2].strip():
+                fence = ""
+            elif not fence and not found[2].strip().startswith("{"):
+                fence = found[1] if found[1][0] != ":" and (found[2].strip() or _closed(lines, at)) else ""
+        at += 1
+        if fence or at >= len(lines) or "|" not in lines[at - 1] or not RULE.fullmatch(lines[at]):
+            continue
+        columns = _cells(lines[at - 1])
+        if _cells(lines[at]) != columns:
+            rule = _cells(lines[at])
+            yield (
+                at,
+                f"a table whose heading has {columns} cells and the line below it {rule}: it is set as text",
+            )
+            continue
+        at += 1
+        while at < len(lines) and not AFTER.match(lines[at]):
+            if (cells := _cells(lines[at])) != columns:
+                row = " ".join(lines[at].split())[:40]
+                yield at + 1, f"a row of a table with {cells} cells where its heading has {columns}: {row}"
+            at += 1
+
+
+def _closed(lines: list[str], at: int) -> bool:
+    """Whether a fence without a name is closed further down."""
+    return any(line.strip() == lines[at].strip() for line in lines[at + 1 :])
+
+
+def _cells(line: str) -> int:
+    """How many cells a row of a table has."""
+    inner = re.sub(r"\\.", "", line).strip().removeprefix("|").removesuffix("|")
+    return inner.count("|") + 1
+
+
 def read(app: Sphinx, docname: str, content: list[str]) -> None:
-    """Warn of a box that is never closed: it swallows the rest of the page."""
+    """Warn of a box that is never closed, which swallows the rest of the page, and of uneven tables."""
     if app.env.doc2path(docname).endswith(".ipynb"):
         try:
             cells = json.loads(content[0])["cells"]
@@ -122,6 +188,12 @@ def read(app: Sphinx, docname: str, content: list[str]) -> None:
             logger.warning(
                 "a box or block that is never closed: %s", said, location=(docname, line), type="book"
             )
+        for pattern, what in LEFT.items():
+            for found in pattern.finditer(text):
+                line = text.count("\n", 0, found.start()) + 1
+                logger.warning("%s: %s", what, found[0][:60], location=(docname, line), type="book")
+        for line, wrong in uneven(text):
+            logger.warning("%s", wrong, location=(docname, line), type="book")
     whole = "\n\n".join(texts)
     for name in sorted(set(re.findall(r"^\[\^([^\]\s]+)\]:", whole, re.MULTILINE))):
         if f"[^{name}]" not in whole.replace(f"[^{name}]:", ""):

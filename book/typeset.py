@@ -12,10 +12,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from book.environment import HOME, follow
+
+if __name__ == "__main__":
+    follow()  # before all that takes a second to load
+
 from jupyter_book.sphinx import build_sphinx
 from sphinx.util.console import nocolor
 
-from book.environment import HOME
 from book.memory import seldom
 
 

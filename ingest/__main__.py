@@ -17,6 +17,7 @@ from clock.release import release
 from ingest.assemble import assemble
 from ingest.differences import differences, report, write
 from ingest.model import IngestError, Module
+from ingest.overlay import refreshed
 
 ABSENT = (
     "No collection of sources here: give --sources or set PIVOT_SOURCES; data/sources.csv lists each "
@@ -44,7 +45,16 @@ def build(root: Path) -> dict[str, bytes]:
     Raises:
         IngestError: a source is absent or holds something unforeseen.
     """
-    return assemble(root, modules(), release().version, release().date)
+    try:
+        return assemble(root, modules(), release().version, release().date)
+    except Exception as error:
+        fresh = sorted(refreshed(root))
+        told = str(error) if isinstance(error, IngestError) else f"{type(error).__name__}: {error}"
+        if fresh and not any(Path(name).name in told for name in fresh):
+            told += f" (with {', '.join(fresh)} laid over the sources)"
+        elif isinstance(error, IngestError):
+            raise
+        raise IngestError(" ".join(told.split())) from error
 
 
 def main(arguments: list[str] | None = None) -> int:

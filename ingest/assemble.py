@@ -19,6 +19,7 @@ from clock import CUTOFF
 from clock.periods import last_day
 from ingest.model import IngestError, Module, Row, Series, Source, Witness
 from ingest.package import TABLES, descriptor
+from ingest.reading import reading
 from ingest.shaped import deviations as measured
 from ingest.shaped import dictionary as shaped_dictionary
 
@@ -47,8 +48,18 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
     """
     modules = list(modules)
     series = _unique("series", [s for module in modules for s in module.series])
-    sources = _unique("source", [s for module in modules for s in module.sources(root)])
-    cells = [_CELLS(row) for module in modules for row in module.rows(root)]
+    described: list[Source] = []
+    cells = []
+    shaped_rows: dict[str, list[dict[str, Any]]] = {}
+    files: dict[str, bytes] = {}
+    for module in modules:
+        with reading(root, module.rows.__module__):
+            described += module.sources(root)
+            cells += [_CELLS(row) for row in module.rows(root)]
+            shaped_rows |= {table.name: list(table.rows(root)) for table in module.tables}
+            if module.files is not None:
+                files |= module.files(root)
+    sources = _unique("source", described)
     frame = pd.DataFrame(cells, columns=_ROW)
     _refuse(frame, series, sources)
     frame = frame.sort_values(_KEY, ignore_index=True)
@@ -61,7 +72,6 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
         raise IngestError(f"codes without a row in countries: {', '.join(lost)}")
     evidence = _merged(modules, "evidence", ["claim", "item"])
     shaped = {table.name: table for module in modules for table in module.tables}
-    shaped_rows = {name: list(table.rows(root)) for name, table in shaped.items()}
     compared = measured(shaped_rows, frame, modules)
     deviations |= {name: told for name, told in compared.items() if name in series}
     used_sources = set(frame["source"]) | {row["source"] for row in evidence}
@@ -70,7 +80,7 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
     if idle := sorted(set(sources) - used_sources):
         raise IngestError(f"sources that no row uses: {', '.join(idle)}")
     domains = sorted({entry.domain for entry in series.values()})
-    files = {
+    files |= {
         "series.csv": _csv("series", _dictionary(frame, series, deviations)),
         "tables.csv": _csv("tables", shaped_dictionary(shaped, shaped_rows, sources, compared)),
         "sources.csv": _csv("sources", [asdict(sources[key]) for key in sorted(sources)]),
@@ -82,9 +92,6 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
             _json(descriptor(version, as_of, domains, LICENCES, shaped.values())) + "\n"
         ).encode(),
     }
-    for module in modules:
-        if module.files is not None:
-            files |= module.files(root)
     for name, table in shaped.items():
         key = table.schema["primaryKey"]
         rows = sorted(shaped_rows[name], key=lambda row: [str(row[column]) for column in key])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from pathlib import Path
 
 import pandas as pd
@@ -69,13 +70,24 @@ def gone(folder: Path, files: dict[str, bytes]) -> list[str]:
 
 
 def write(folder: Path, files: dict[str, bytes]) -> None:
-    """Store the rebuilt dataset; tables that are not rebuilt any more are taken away."""
-    for name in gone(folder, files):
+    """Store the rebuilt dataset; tables that are not rebuilt any more are taken away.
+
+    All is written beside the old files first, so that a full disk leaves those as they were.
+    """
+    old = gone(folder, files)
+    beside = {name: folder / name for name in files}
+    beside = {name: path.with_name(f".{path.name}.new") for name, path in beside.items()}
+    try:
+        for name, content in files.items():
+            beside[name].parent.mkdir(parents=True, exist_ok=True)
+            beside[name].write_bytes(content)
+        for name, path in beside.items():
+            os.replace(path, folder / name)
+    finally:
+        for path in beside.values():
+            path.unlink(missing_ok=True)
+    for name in old:
         (folder / name).unlink()
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
 
 
 def report(found: pd.DataFrame) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import zipfile
+import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +17,9 @@ import yaml
 
 from ingest.errors import IngestError
 from ingest.overlay import refreshed
+
+#: What a source's description must hold.
+NEEDED = {"file", "licence", "publisher", "sha256", "title"}
 
 
 @dataclass(frozen=True)
@@ -181,17 +187,12 @@ def described(
         short: the producer and year as a source line prints them.
 
     Raises:
-        IngestError: no such entry, or the file's hash is not the one described.
+        IngestError: no such entry, or the file is not the one described.
     """
     found = _catalogue(root, folder).get(entry)
     if found is None:
-        raise IngestError(f"{folder}/SOURCES.yml: no entry {entry!r}")
-    path = root / folder / str(found["file"])
-    if not path.is_file():
-        raise IngestError(f"{folder}/{found['file']}: the file is missing; get it from its address")
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    if digest != found["sha256"] and f"{folder}/{found['file']}" not in refreshed(root):
-        raise IngestError(f"{folder}/{found['file']}: sha256 is {digest}, not {found['sha256']}")
+        raise IngestError(f"{folder}/SOURCES.yml: no entry {entry!r}; describe the source there")
+    digest = checked(root, f"{folder}/{found['file']}")
     via = found.get("retrieved_via") or ""
     return Source(
         source=source,
@@ -209,6 +210,56 @@ def described(
     )
 
 
+@lru_cache
+def checked(root: Path, file: str) -> str:
+    """The sha256 of a source, once it is seen to be the file that its collection describes.
+
+    A file that lies over another has a hash of its own; it must be data all the same.
+
+    Args:
+        root: the folder of sources.
+        file: its path there, for instance ``trade/wdi.csv``.
+
+    Raises:
+        IngestError: it is missing, another file, empty, a web page or a pointer.
+    """
+    folder, _, name = file.partition("/")
+    if not (root / file).is_file():
+        raise IngestError(f"{file}: the file is missing; get it from the address that SOURCES.yml gives")
+    content = (root / file).read_bytes()
+    if what := _no_data(content):
+        raise IngestError(f"{file}: it {what}; get it again from the address that SOURCES.yml gives")
+    digest = hashlib.sha256(content).hexdigest()
+    told = {str(entry["file"]): entry["sha256"] for entry in _catalogue(root, folder).values()}
+    if digest != told.get(name, digest) and file not in refreshed(root):
+        raise IngestError(
+            f"{file}: it is not the file that SOURCES.yml describes (its sha256 begins {digest[:12]}, "
+            f"not {str(told[name])[:12]}); get that one again, or hand a newer one over with "
+            "make data NEW=folder"
+        )
+    return digest
+
+
+def _no_data(content: bytes) -> str:
+    """What a file is instead of data; empty where it may be data."""
+    begin = content[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if not begin:
+        return "is empty"
+    if begin.startswith((b"<!doctype html", b"<html")):
+        return "is a web page, perhaps the error that its address gave"
+    if begin.startswith(b"version https://git-lfs"):
+        return "is a pointer of Git LFS and not the file itself"
+    if begin.startswith(b"pk"):
+        try:
+            with zipfile.ZipFile(io.BytesIO(content)) as parts:
+                return "is a damaged archive" if parts.testzip() else ""
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError):
+            return "is an archive that is damaged or cut off"
+    if begin.startswith(b"par1") and not content.endswith(b"PAR1"):
+        return "is cut off"
+    return ""
+
+
 def _copy(item: Any) -> str:
     if isinstance(item, dict):
         return " ".join(str(item[key]) for key in ("edition", "repo", "commit", "path") if key in item)
@@ -219,5 +270,16 @@ def _copy(item: Any) -> str:
 def _catalogue(root: Path, folder: str) -> dict[str, dict[str, Any]]:
     path = root / folder / "SOURCES.yml"
     if not path.is_file():
-        raise IngestError(f"{path}: the collection's description is missing")
-    return {entry["id"]: entry for entry in yaml.safe_load(path.read_text(encoding="utf-8"))}
+        raise IngestError(f"{folder}/SOURCES.yml: the collection's description is missing; restore it")
+    try:
+        entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+        found = {entry["id"]: entry for entry in entries}
+        lacking = [name for name, entry in found.items() if not set(entry) >= NEEDED]
+    except (yaml.YAMLError, ValueError, TypeError, KeyError) as error:
+        told = " ".join(str(error).split())[:200]
+        raise IngestError(f"{folder}/SOURCES.yml: it is no list of sources ({told}); restore it") from None
+    if lacking:
+        raise IngestError(
+            f"{folder}/SOURCES.yml, entry {lacking[0]!r}: it needs {', '.join(sorted(NEEDED))}; add them"
+        )
+    return found

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -76,12 +77,104 @@ def test_half_made_environment_is_not_whole(elsewhere: Path) -> None:
     assert not environment.is_whole()
 
 
+def made(home: Path) -> Path:
+    """A whole environment, as far as is looked at; returns its folder of packages."""
+    version = "python{}.{}".format(*sys.version_info[:2])
+    venv = home / ".venv"
+    packages = venv.joinpath(*(["Lib"] if os.name == "nt" else ["lib", version]), "site-packages")
+    (packages / "sphinx").mkdir(parents=True)
+    (packages / "project.pth").touch()
+    (venv / "pyvenv.cfg").touch()
+    (venv / "holds").write_text("project.pth\nsphinx")
+    (venv / "made-from").write_text(environment.made_from())
+    return packages
+
+
 def test_whole_environment_is_left_alone(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(environment, "_run", None)
     monkeypatch.setattr(environment, "python", lambda venv=None: Path(sys.executable))
-    (elsewhere / ".venv").mkdir()
-    (elsewhere / ".venv" / "made-from").write_text(environment.made_from())
+    made(elsewhere)
     environment.ensure()
+
+
+@pytest.mark.parametrize(
+    "lost", ["made-from", "pyvenv.cfg", "packages/project.pth", "packages/sphinx", "packages"]
+)
+def test_an_environment_that_lost_something_is_not_whole(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch, lost: str
+) -> None:
+    monkeypatch.setattr(environment, "python", lambda venv=None: Path(sys.executable))
+    packages = made(elsewhere)
+    assert environment.is_whole()
+    path = packages / lost.partition("/")[2] if "packages" in lost else elsewhere / ".venv" / lost
+    environment.clear(path)
+    assert not environment.is_whole()
+
+
+@pytest.mark.parametrize("kind", ["a file", "a link to nothing", "a link to a folder", "a folder"])
+def test_what_lies_in_the_place_of_the_environment_is_taken_away(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    venv, other = elsewhere / ".venv", elsewhere / "other"
+    other.mkdir()
+    (other / "kept").touch()
+    if kind == "a file":
+        venv.touch()
+    elif kind == "a folder":
+        (venv / "made-from").mkdir(parents=True)
+    else:
+        venv.symlink_to(other if kind == "a link to a folder" else elsewhere / "nowhere")
+    monkeypatch.setattr(environment, "_make", lambda: venv.mkdir())
+    environment.ensure()
+    assert venv.is_dir() and not venv.is_symlink() and not list(venv.iterdir())
+    assert (other / "kept").exists()
+
+
+#: What becomes of the lock, and what is said of it.
+LOCKS = {
+    "empty": (lambda text: "", "is cut off"),
+    "cut in a package": (lambda text: text[: text.index("\n", 20_000) + 1].rstrip("\n"), "is cut off"),
+    "cut in a hash": (lambda text: text[: text.index("--hash=") + 30], "is no package with its hash"),
+    "without uv": (lambda text: text.replace("\nuv==", "\nuvv=="), "is cut off"),
+    "a merge conflict": (lambda text: "<<<<<<< HEAD\n" + text, "line 1, is no package"),
+    "a hash that is none": (lambda text: text.replace("sha256:", "sha256:zz", 1), "is no package"),
+    "a package without hash": (lambda text: text + "nosuch==1\n", r"is no package .*nosuch==1"),
+    "another address": (lambda text: text + "--index-url https://a.example\n", "is no package"),
+}
+
+
+@pytest.mark.parametrize("fault", LOCKS)
+def test_a_damaged_lock_is_named_before_anything_is_made(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    damage, says = LOCKS[fault]
+    monkeypatch.setattr(environment, "LOCK", elsewhere / "requirements.lock")
+    with pytest.raises(Stop, match="cannot be read"):
+        environment.ensure()
+    environment.LOCK.write_text(damage(LOCK), encoding="utf-8")
+    with pytest.raises(Stop, match=rf"^requirements\.lock.* {says}.*: restore requirements\.lock"):
+        environment.ensure()
+    assert not (elsewhere / ".venv").exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("import nosuchlibrary", "The environment .venv is damaged (No module named 'nosuchlibrary'): take"),
+        ("raise MemoryError", "Memory ran out"),
+        ("raise ImportError('x.so: failed to map segment', name='x')", "Memory ran out"),
+    ],
+)
+def test_a_library_that_is_missing_is_one_sentence(code: str, says: str) -> None:
+    done = subprocess.run([sys.executable, "-c", f"import book; {code}"], capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.startswith(says)
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_error_of_the_project_is_told_whole() -> None:
+    done = subprocess.run([sys.executable, "-c", "import book, pivot.nosuch"], capture_output=True, text=True)
+    assert "Traceback" in done.stderr
 
 
 def test_failure_keeps_the_older_environment(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,6 +275,21 @@ def test_one_command_at_a_time(elsewhere: Path) -> None:
 # Building
 
 
+def test_a_release_that_is_not_told_is_one_sentence(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from clock import release
+
+    uncached = release.release.__wrapped__
+    for text, says in (("", "'title' is missing"), (None, "No such file")):
+        path = elsewhere / "CITATION.cff"
+        if text is None:
+            path.unlink()
+        else:
+            path.write_text(text)
+        monkeypatch.setattr(release, "release", lambda path=path: uncached(path))
+        with pytest.raises(Stop, match=rf"CITATION\.cff .*{says}.*mend it"), environment.surroundings():
+            pass
+
+
 @pytest.fixture
 def book(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project of two files and of a builder that copies one of them."""
@@ -191,6 +299,7 @@ def book(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(build, "BUILD", elsewhere / "_build")
     monkeypatch.setattr(build, "HOME", elsewhere)
     monkeypatch.setattr(build, "stale", lambda: {})
+    monkeypatch.setattr(build, "check", lambda: None)
     monkeypatch.setattr(build, "_typeset", copy)
     settings = (
         build.Setting("HTML", "html", build.HTML),
@@ -252,6 +361,41 @@ def test_book_is_set_again(book: Path, capsys: pytest.CaptureFixture[str], spoil
     assert "Nothing changed" not in capsys.readouterr().out
 
 
+#: What may lie in the place of a product.
+STRAY = {
+    "a file": lambda path: path.write_text("x"),
+    "a folder": lambda path: (path / "x").mkdir(parents=True),
+    "bytes": lambda path: path.write_bytes(b"\xff\xfe"),
+    "a list": lambda path: path.write_text("[1]"),
+    "half a stamp": lambda path: path.write_text('{"sources": '),
+}
+
+
+@pytest.mark.parametrize("stray", STRAY)
+@pytest.mark.parametrize("name", ["HTML", "PDF", "WORK", "BEFORE", "CACHE", "STAMP"])
+def test_what_is_no_product_is_taken_away(book: Path, name: str, stray: str) -> None:
+    build.build()
+    path = getattr(build, name)
+    environment.clear(path)
+    STRAY[stray](path)
+    (book / "intro.md").write_text("second")
+    build.build()
+    assert shown() == ("second", "second")
+
+
+@pytest.mark.parametrize("stray", ["a file", "a link", "a folder"])
+def test_a_folder_of_products_that_is_none_is_named(elsewhere: Path, stray: str) -> None:
+    path = elsewhere / "_build"
+    if stray == "a file":
+        path.touch()
+    elif stray == "a link":
+        path.symlink_to(elsewhere / "nowhere")
+    else:
+        (path / ".lock").mkdir(parents=True)
+    with pytest.raises(Stop, match="^_build.* is not what .* take it away"), environment.only_one():
+        pass
+
+
 def test_failed_build_keeps_the_last_good_book(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build.build()
     (book / "intro.md").write_text("second")
@@ -306,13 +450,45 @@ def test_builder_that_fails_is_shown(book: Path, capsys: pytest.CaptureFixture[s
     build.WORK.mkdir()
     complaints = [f"{book}{os.sep}intro.md:{n}: WARNING: odd" for n in range(99)]
     (build.WORK / "html.txt").write_text("\n".join(complaints), encoding="utf-8")
-    stop = build._failure([build.SETTINGS[0]])
+    stop = build._failure({build.SETTINGS[0]: 1})
     assert "HTML could not be set" in str(stop)
     said = capsys.readouterr().err
     assert "\nintro.md:0: WARNING: odd\n" in said
     assert "59 lines more" in said
-    (build.WORK / "html.txt").write_text("OSError: No space left on device", encoding="utf-8")
-    assert "disk is full" in str(build._failure([build.SETTINGS[0]]))
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "says"),
+    [
+        ("OSError: No space left on device", 1, "The disk is full"),
+        ("OSError: [Errno 122] Disk quota exceeded", 1, "The disk is full"),
+        ("OSError: [Errno 27] File too large", 1, "raise the limit (ulimit -f)"),
+        ("MemoryError", 2, "Memory ran out"),
+        ("", -9, "Memory ran out"),
+        ("", -24, "HTML could not be set"),
+    ],
+)
+def test_a_machine_that_gives_out_is_named(book: Path, words: str, status: int, says: str) -> None:
+    build.WORK.mkdir()
+    (build.WORK / "html.txt").write_text(words, encoding="utf-8")
+    assert says in str(build._failure({build.SETTINGS[0]: status}))
+
+
+def test_a_limit_of_memory_is_named(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build.WORK.mkdir()
+    (build.WORK / "html.txt").write_text("Could not import extension x", encoding="utf-8")
+    monkeypatch.setattr(build, "_is_narrow", lambda: True)
+    assert "Memory ran out" in str(build._failure({build.SETTINGS[0]: 2}))
+    (build.WORK / "html.txt").write_text("intro.md:3: WARNING: odd", encoding="utf-8")
+    assert "HTML could not be set" in str(build._failure({build.SETTINGS[0]: 2}))
+
+
+def test_what_sphinx_says_of_itself_is_left_out() -> None:
+    words = """Extension error (book.edition):
+Handler <function describe at 0x7f> for event 'config-inited' threw an exception (exception: no version)
+The full traceback has been saved in /tmp/x.log, if you want to report the issue.
+"""
+    assert build._in_short(words) == ["no version"]
 
 
 # Running
@@ -471,3 +647,48 @@ def test_no_network_is_one_sentence(tree: Path) -> None:
     assert done.returncode == 1
     assert "The package index cannot be reached" in done.stderr.strip().splitlines()[-1]
     assert not (tree / ".venv").exists()
+
+
+# Ending
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+def test_a_signal_waits_until_the_exchange_is_done(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build.build()
+    (book / "intro.md").write_text("second")
+    exchange = build._exchange
+
+    def disturbed(*arguments: object) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        exchange(*arguments)
+
+    monkeypatch.setattr(build, "_exchange", disturbed)
+    with pytest.raises(SystemExit, match="Stopped by SIGTERM"), environment.one_sentence():
+        build.build()
+    assert shown() == ("second", "second")
+    assert not build.BEFORE.exists()
+
+
+def test_an_exchange_that_fails_gives_the_book_back(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build.build()
+    (book / "intro.md").write_text("second")
+
+    def fail(*_: object) -> None:
+        build.HTML.rename(build.BEFORE)
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(build, "_exchange", fail)
+    with pytest.raises(SystemExit, match="disk is full"), environment.one_sentence():
+        build.build()
+    assert shown() == ("first", "first")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+def test_what_is_ignored_stays_ignored() -> None:
+    """A command that was started with nohup goes on."""
+    before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    try:
+        with environment.one_sentence():
+            os.kill(os.getpid(), signal.SIGTERM)
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -171,6 +171,20 @@ def test_files_are_small_sorted_and_plain() -> None:
     assert whole <= 15_000_000
 
 
+def test_the_folder_holds_what_the_package_describes_and_no_link() -> None:
+    descriptor = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    described = {resource["path"] for resource in descriptor["resources"]}
+    there = {path.relative_to(DATA).as_posix() for path in DATA.rglob("*") if not path.is_dir()}
+    # Results are described by a package of their own, geometry by the sources that it is cut from.
+    stray = {name for name in there - described if not name.startswith("results/")}
+    assert {name for name in stray if not name.endswith(".geojson")} == {"datapackage.json", "claims.yml"}
+    results = json.loads((DATA / "results" / "datapackage.json").read_text(encoding="utf-8"))
+    kept = {name.partition("/")[2] for name in there if name.startswith("results/")}
+    assert kept - {"datapackage.json"} == {resource["path"] for resource in results["resources"]}
+    assert described <= there
+    assert [path.name for path in DATA.rglob("*") if path.is_symlink()] == []
+
+
 def test_observations_are_sorted_by_key() -> None:
     for path in sorted((DATA / "observations").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as lines:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from book import parcel
+from book.environment import Stop
 from pivot import dataset
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -74,7 +75,7 @@ def test_too_large_a_parcel_is_refused(tmp_path: Path, monkeypatch: pytest.Monke
     for file in ("sources.csv", "tables.csv", "datapackage.json"):
         shutil.copyfile(DATA / file, tmp_path / file)
     monkeypatch.setattr(parcel, "LIMIT", 10)
-    with pytest.raises(ValueError, match="more than the 10 that may travel"):
+    with pytest.raises(Stop, match="more than the 10 that may travel"):
         parcel.made(tmp_path / "out" / "data.zip", tmp_path)
 
 
@@ -90,3 +91,14 @@ def test_the_terms_name_every_source(content: bytes) -> None:
     with (DATA / "tables.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             assert f"`{row['table']}.csv`" in readme
+
+
+def test_a_parcel_that_was_damaged_is_made_anew(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    for file in ("sources.csv", "tables.csv", "datapackage.json"):
+        shutil.copyfile(DATA / file, data / file)
+    path = parcel.made(tmp_path / "out" / "data.zip", data)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:100])
+    assert parcel.made(path, data).read_bytes() == whole

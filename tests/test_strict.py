@@ -6,7 +6,7 @@ import pytest
 from docutils import nodes
 from docutils.utils import new_document
 
-from book.strict import bundled, unclosed, wrongs
+from book.strict import LEFT, bundled, unclosed, uneven, wrongs
 
 
 def page(*children: nodes.Node) -> nodes.document:
@@ -30,6 +30,11 @@ def said(*children: nodes.Node) -> list[str]:
         ("a note[^nope]", "a footnote that is none"),
         ("{{ version }}", "a substitution that is none"),
         ("[x](javascript:alert(1))", "a link that is none"),
+        ("this is **bold", "bold type that is never closed"),
+        ("this is `code", "code that is never closed"),
+        ("so $$x = 1", "mathematics that is never closed"),
+        ("a &nosuch; b", "a character's name that is none"),
+        ("TODO: say more", "a note to oneself"),
         ("in /home/someone/data", "a path of one machine"),
         ("in C:\\Users\\ann", "a path of one machine"),
         ("abc\N{RIGHT-TO-LEFT OVERRIDE}abc", r"does not show (U+202E)"),
@@ -41,8 +46,8 @@ def said(*children: nodes.Node) -> list[str]:
     ],
 )
 def test_what_was_left_as_it_was_typed_is_named(text: str, says: str) -> None:
-    (wrong,) = said(nodes.Text(text))
-    assert says in wrong
+    wrong = said(nodes.Text(text))
+    assert any(says in one for one in wrong)
 
 
 @pytest.mark.parametrize(
@@ -115,3 +120,51 @@ def test_a_second_heading_of_the_first_level_is_named() -> None:
 )
 def test_a_box_that_is_never_closed_is_found(text: str, line: int | None) -> None:
     assert unclosed(text) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("| a | b |\n|---|---|\n| 1 | 2 |\n", []),
+        ("| a | b |\n|---|---|\n| 1 |\n| 1 | 2 |\n", [3]),
+        ("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n", [3]),
+        ("Text.\n\na | b\n:-- | --:\n1 | 2\n3\n\n3\n", [6]),
+        ("| a | b |\n|---|\n| 1 | 2 |\n", [1]),
+        ("| a | b |\n|---|---|\n| 1 | 2\\|3 |\n<!-- facts: x -->\n", []),
+        ("```text\n| a | b |\n|---|---|\n| 1 |\n```\n", []),
+        ("```{note}\n| a | b |\n|---|---|\n| 1 |\n```\n", [4]),
+        (":::{note}\n| a | b |\n|---|---|\n| 1 |\n:::\n", [4]),
+        ("```\n| a |\n|---|\n```\n\n| a | b |\n|---|---|\n| 1 |\n", [8]),
+        ("Title\n---\n\nText\n", []),
+        ("| a | b |\n|---|---|\n- a list\n", []),
+    ],
+)
+def test_rows_with_too_many_or_too_few_cells_are_found(text: str, lines: list[int]) -> None:
+    assert [line for line, _ in uneven(text)] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("5 and ", 1), ("1.2 bn in 2016, or ", 1), ("5", 0), ("x = 3", 0), (r"2 \beta", 0)]
+)
+def test_money_is_no_mathematics(text: str, count: int) -> None:
+    assert len(said(nodes.math("", text))) == count
+
+
+def test_a_heading_without_words_is_named() -> None:
+    document = page(nodes.Text("one"))
+    document[0] += nodes.section("", nodes.title("", ""))
+    assert [wrong for _, wrong in wrongs(document)] == ["a heading without words"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("<!-- facts: x -->", 0),
+        ("<!-- fact: x -->", 1),
+        ("<!-- Facts: x -->", 1),
+        ("<!-- facts x -->", 1),
+        ("<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> b\n", 2),
+    ],
+)
+def test_what_was_left_behind_is_found(text: str, count: int) -> None:
+    assert sum(len(pattern.findall(text)) for pattern in LEFT) == count

@@ -6,6 +6,7 @@ Usage: ``python book/fonts/subset.py FOLDER``, where FOLDER holds the four full 
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from pathlib import Path
 
@@ -113,6 +114,9 @@ def main(folder: Path) -> None:
         font = next(f for f in fonts if f["name"].getDebugName(1) == family)
         cut(font, characters(KANA) | ideographs, ["locl", "ccmp", "palt"])
         font.save(HERE / target)
+    cuts = sorted([*HERE.glob("*.otf"), *HERE.glob("*.ttf")])
+    lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in cuts]
+    (HERE / "sha256.txt").write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

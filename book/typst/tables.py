@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from math import fsum  # the built-in sum rounds otherwise from Python 3.12 on
 
 from docutils import nodes
 
@@ -161,7 +162,7 @@ def _breaks_words(grid: _Grid) -> bool:
     page = PAGE - APART * (grid.columns - 1)
     columns = zip(grid.widths, _texts(grid, grid.header), _texts(grid, grid.rows), strict=True)
     return any(
-        _Column(tuple(head), tuple(body)).least > page * width / sum(grid.widths)
+        _Column(tuple(head), tuple(body)).least > page * width / fsum(grid.widths)
         for width, head, body in columns
     )
 
@@ -194,14 +195,14 @@ def shared(columns: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]) -> list
     """
     page = PAGE - APART * (len(columns) - 1)
     kept = [_Column(head, body) for head, body in columns]
-    if sum(column.natural for column in kept) <= page:
+    if fsum(column.natural for column in kept) <= page:
         return None
     widths = [column.least for column in kept]
-    if sum(column.whole for column in kept) <= page * (1 - LEFT):
+    if fsum(column.whole for column in kept) <= page * (1 - LEFT):
         widths = [column.whole for column in kept]
-    if sum(widths) > page:
-        return [width * page / sum(widths) for width in widths]
-    left = page - sum(widths)
+    if fsum(widths) > page:
+        return [width * page / fsum(widths) for width in widths]
+    left = page - fsum(widths)
     held = [column.lines(width) for column, width in zip(kept, widths, strict=True)]
     while left > STEP:
         best: tuple[float, int, float] | None = None
@@ -240,7 +241,7 @@ class _Column:
         texts = {text: place for place, text in enumerate(dict.fromkeys(head + body))}
         self._cells = [texts[text] for text in head + body[:: -(-len(body) // SOME) or 1]]
         self._words = [[(_size(word), _size(gap)) for word, gap in _UNBROKEN.findall(text)] for text in texts]
-        sizes = [sum(word + gap for word, gap in words) for words in self._words]
+        sizes = [fsum(word + gap for word, gap in words) for words in self._words]
         self._sizes = sizes
         self._lines: dict[float, list[int]] = {}
         short = {text for text in body if sizes[texts[text]] <= WHOLE}

@@ -55,6 +55,20 @@ def never_run(notebook: Notebook) -> None:
     del notebook["metadata"][stale.KEY]
 
 
+def figure(notebook: Notebook) -> dict[str, Any]:
+    (found,) = [c for c in stale.code_cells(notebook) if "image" in c["metadata"].get("mystnb", {})]
+    return found["metadata"]["mystnb"]
+
+
+def no_alternative_text(notebook: Notebook) -> None:
+    del figure(notebook)["image"]
+
+
+def another_caption(notebook: Notebook) -> None:
+    figure(notebook)["figure"]["caption"] = "All went well."
+
+
+WORDS = "the caption or the alternative text of a figure is not that of its output"
 FAULTS: dict[str, tuple[Callable[[Notebook], None], str]] = {
     "cleared": (clear, "its outputs are not those that were stored"),
     "reordered": (reorder, "its code, the shared code or the data changed"),
@@ -63,6 +77,8 @@ FAULTS: dict[str, tuple[Callable[[Notebook], None], str]] = {
     "an error as output": (error, "its outputs are not those that were stored"),
     "a path in an output": (says("/home/ann/book/data"), "its outputs are not those that were stored"),
     "a user in an output": (says("ann@desk"), "its outputs are not those that were stored"),
+    "no alternative text": (no_alternative_text, WORDS),
+    "another caption": (another_caption, WORDS),
     "never run": (never_run, "it was never run"),
 }
 
@@ -81,7 +97,10 @@ def test_the_book_is_not_set_from_it(project: Project, fault: str) -> None:
     assert project.committed() == committed
 
 
-@pytest.mark.parametrize("text", ["", "{", '{"cells": 7}', "[]"])
+OLD = '{"nbformat": 3, "metadata": {}, "worksheets": [{"cells": []}]}'
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"cells": 7}', "[]", OLD])
 def test_what_is_no_notebook_is_named(project: Project, text: str) -> None:
     project.chapter().write_text(text, encoding="utf-8")
     book = project.book()
