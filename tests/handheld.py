@@ -58,7 +58,7 @@ class Held:
                 rows = rows[rows[column].isin(_codes(wanted))]
         if periods is not None:
             start, end = first_day(str(periods[0])), last_day(str(periods[1]))
-            rows = rows[[start <= first_day(p) and last_day(p) <= end for p in rows["period"]]]
+            rows = rows.loc[[start <= first_day(p) and last_day(p) <= end for p in rows["period"]]]
         return rows.sort_values(["reporter", "partner", "period"], kind="stable", ignore_index=True)
 
     def table(self, name: str) -> pd.DataFrame:
