@@ -12,7 +12,16 @@ import pytest
 from pivot import specifications as specs
 from pivot.claims import choices, documents, firmness, overview, settle, sparks, verdict
 from pivot.claims.elements import CONTRADICTED, MET, UNDECIDED, Weighing, combined
-from pivot.claims.kurils import august_1945, investment, papers, sanctions, state_of_war, tension, troops
+from pivot.claims.kurils import (
+    august_1945,
+    investment,
+    nagato,
+    papers,
+    sanctions,
+    state_of_war,
+    tension,
+    troops,
+)
 from pivot.claims.trump_effect import effort, grounds, japan, relations, surprise, uncertainty, wish
 from pivot.claims.trump_effect import islands as line
 from pivot.claims.trump_effect import sanctions as regime
@@ -1567,3 +1576,76 @@ def test_a_turn_by_fields(
             f"of {len(rows) - 1} that can be computed" in found.because
             and "A revision of 1.0 percentage points" in found.flip
         )
+
+
+# Who sought whom ------------------------------------------------------------------------------
+
+
+def initiative(item: str, date: str, says: str, grade: str = OFFICIAL, origin: str = "") -> dict[str, str]:
+    row = {"item": item, "date": date, "says": says, "grade": grade, "origin": origin or item}
+    return row | {"quotation": "q", "source": "s"}
+
+
+def test_initiatives_bear_their_month(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [
+        initiative("2013-04-visit", "2020-01-01", "supports"),
+        initiative("offer", "2017-01-15", "contradicts"),
+        initiative("late", "2017-02-01", "silent"),
+        initiative("twice", "2016-05-06", "supports", PAPER),
+        initiative("twice", "2016-05-07", "supports", PRIMARY),
+    ]
+    given = {
+        f"Russia opened {kind}": pd.DataFrame(rows if kind == "a meeting" else rows[:1])
+        for kind in nagato.KINDS["all kinds"]
+    }
+    monkeypatch.setattr(nagato, "Papers", Pages({}, given))
+    found = nagato.initiatives(DS)
+    meetings = found[found["kind"] == "a meeting"].set_index("date")["opener"].to_dict()
+    # A page that was read later tells no month; of two pages on one text the better stands.
+    assert meetings == {
+        "2013-04": "Russia",
+        "2016-05-07": "Russia",
+        "2017-01-15": "Japan",
+        nagato.UNDATED: "both",
+    }
+    assert len(found) == 6
+
+
+@pytest.mark.parametrize(
+    ("russia", "japan", "says", "share"),
+    [
+        (3, 3, HOLDS, 0.5),
+        (2, 4, IN_PART, 1 / 3),
+        (1, 5, OPEN, None),
+        (0, 6, FAILS, 0.0),
+        (0, 1, OPEN, None),
+        (6, 0, HOLDS, 1.0),
+    ],
+)
+def test_half_of_the_initiatives(
+    monkeypatch: pytest.MonkeyPatch, russia: int, japan: int, says: str, share: Any
+) -> None:
+    openers = ["Russia"] * russia + ["Japan"] * japan
+    frame = pd.DataFrame({"opener": openers, "date": "2017-01-15", "kind": "a meeting", "grade": OFFICIAL})
+    late = frame.iloc[:1].assign(date="2017-02", opener="Japan")
+    monkeypatch.setattr(nagato, "initiatives", lambda _: pd.concat([frame, late]))
+    monkeypatch.setattr(nagato, "Papers", Pages({}))
+    found = nagato.who_sought(DS)
+    assert found.verdict == (says if russia + japan >= nagato.FEWEST else OPEN)
+    main = found.specifications.iloc[0]
+    assert main["verdict"] == ("" if share is None else says) and (
+        share is None or main["value"] == pytest.approx(share)
+    )
+    assert f"{russia} were opened by Russia, {japan} by Japan and 0 by both" in found.because
+    apart = found.specifications.drop_duplicates("initiatives")["verdict"].tolist()
+    assert apart[2:] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("two", "met", "says"),
+    [(CONTRADICTED, MET, FAILS), (UNDECIDED, MET, OPEN), (MET, MET, HOLDS), (MET, CONTRADICTED, FAILS)],
+)
+def test_a_handover_discussed(monkeypatch: pytest.MonkeyPatch, two: str, met: str, says: str) -> None:
+    states = {nagato.TWO: two, nagato.TOGETHER: met, nagato.ISLANDS: MET, nagato.PURPOSE: MET}
+    monkeypatch.setattr(nagato, "Papers", Pages(states))
+    assert nagato.two_islands(DS).verdict == says

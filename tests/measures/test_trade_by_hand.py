@@ -15,6 +15,7 @@ from pivot.measures import (
     gravity,
     islands,
     leaning,
+    legs,
     markets,
     neighbours,
     partners,
@@ -917,3 +918,17 @@ def test_the_weaker_status_is_that_of_the_sum() -> None:
         == "estimated"
         == partners.weakest(["estimated", "reported"])
     )
+
+
+def test_shares_of_single_partners_end_with_the_last_year_asked_for() -> None:
+    years = {"2005": 1.0, "2006": 2.0, "2021": 9.0, "2022": 3.0, "2024": 4.0, "2025": 5.0}
+    rows = [
+        (f"imts-{flow}", "RUS", code, year, value if code == "CHN" else 10.0)
+        for flow in legs.FLOWS
+        for code in ("CHN", "WLD")
+        for year, value in years.items()
+    ]
+    rows += [row for flow in legs.FLOWS for row in month_rows(f"fts-{flow}", "CHN", "2006", 1.0)]
+    rows += [(f"fts-total-{flow}", "RUS", "WLD", "2006", 60.0) for flow in legs.FLOWS]
+    found = legs.by_year(held(*rows), ("CHN",))
+    assert found[["period", "value"]].to_numpy().tolist() == [["2006", 20.0], ["2022", 30.0], ["2024", 40.0]]

@@ -4,7 +4,9 @@
 small tests that name the module, then on the stored findings and facts (``tests.mutation.stored``),
 which the slow tests compute anew. Those that neither notices are added to ``survivors.csv``, to be read
 one by one. mutmut and cosmic-ray try all of them, which takes hours; what is drawn here is drawn from
-the same operators. Another seed: ``python -m tests.mutation.code 40 7``.
+the same operators: comparisons, sums, both and either, what is negated, numbers, truths, texts that are
+compared, the least and the largest, any and all, what is returned. Another seed:
+``python -m tests.mutation.code 40 7``.
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ HOME = Path(__file__).resolve().parents[2]
 LIST = Path(__file__).with_name("survivors.csv")
 FIELDS = ("module", "line", "was", "becomes", "read")
 SEED, PATIENCE = 20170120, 600
+#: Tests of the whole project that take a second or two and may name a module.
+BESIDE = ("test_*tables.py", "test_ledger.py", "test_corruption.py", "test_likelihood.py", "test_specif*.py")
 OTHER: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
     ast.NotEq: ast.Eq, ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult,
@@ -84,14 +88,19 @@ def changed(node: ast.AST) -> bool:
     return True
 
 
+def _strict(node: ast.AST) -> ast.AST | None:
+    return node.value if isinstance(node, ast.keyword) and node.arg == "strict" else None
+
+
 def places(tree: ast.AST) -> list[int]:
     """Where, in the order of a walk, something could be changed."""
-    # How many results a decorator keeps changes none of them; nobody evaluates an annotation.
+    # How many results a decorator keeps changes none of them; nobody evaluates an annotation; a zip that
+    # is strict meets no two of different lengths, or the code around it is wrong.
     kept = {
         id(part)
         for node in ast.walk(tree)
         for name in ("annotation", "returns")
-        for top in (*getattr(node, "decorator_list", ()), getattr(node, name, None))
+        for top in (*getattr(node, "decorator_list", ()), getattr(node, name, None), _strict(node))
         if top is not None
         for part in ast.walk(top)
     }
@@ -121,7 +130,8 @@ def tests_of(module: str) -> list[str]:
     """The files of tests that name a module."""
     name = re.compile(rf"\b{Path(module).stem}\b")
     folder = "measures" if "/measures/" in module else "claims"
-    files = [*(HOME / "tests" / folder).rglob("test_*.py"), *(HOME / "tests").glob("test_*tables.py")]
+    beside = (path for pattern in BESIDE for path in (HOME / "tests").glob(pattern))
+    files = [*(HOME / "tests" / folder).rglob("test_*.py"), *beside]
     named = {str(p.relative_to(HOME)) for p in files if name.search(p.read_text(encoding="utf-8"))}
     return sorted({*named, "tests/claims/test_edges.py"})  # which looks at the constants of all modules
 

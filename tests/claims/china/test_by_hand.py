@@ -1607,6 +1607,8 @@ def test_the_outlet_by_flow_and_year(monkeypatch: pytest.MonkeyPatch, offsets: A
     assert "fell by US$ 2 bn and with six East Asian economies rose by US$ 1 bn" in found.because
     assert found.flip == "East Asia would have had to gain US$ 2 bn."
     assert found.because.endswith("It is so for oil and gas alone.") == (verdict == IN_PART)
+    one = outlet.specification(DS, outlet.CUSTOMS, "china", "exports", "2013", "2021")
+    assert (one.holds, one.value) == (None if offsets[1] is None else offsets[1] >= 1, offsets[1])
     named = outlet.named(held())
     if offsets[1] is not None:
         which = "holds" if offsets[1] >= 1 else "fails"
