@@ -11,6 +11,7 @@ import pytest
 
 from pivot.measures import (
     coasts,
+    designations,
     eurasia,
     gravity,
     islands,
@@ -932,3 +933,58 @@ def test_shares_of_single_partners_end_with_the_last_year_asked_for() -> None:
     rows += [(f"fts-total-{flow}", "RUS", "WLD", "2006", 60.0) for flow in legs.FLOWS]
     found = legs.by_year(held(*rows), ("CHN",))
     assert found[["period", "value"]].to_numpy().tolist() == [["2006", 20.0], ["2022", 30.0], ["2024", 40.0]]
+
+
+def test_the_source_told_is_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one source stands for many rows, the first row's does, though it be the only one."""
+
+    def one(frame: pd.DataFrame) -> str:
+        (source,) = set(frame["source"])
+        return str(source)
+
+    names = ("eu-listings-269-2014", "eu-listings-833-2014", "eu-vessels-833-2014")
+    listings = held(*[(name, "EU", "RUS", "2014-03", 1.0, "reported", name) for name in names])
+    assert one(designations.european(listings)) == names[0]
+    kinds = [
+        (series, "USA", "RUS", month, 1.0, "reported", month)
+        for series in designations.KINDS.values()
+        for month in ("2016-01", "2017-01")
+    ]
+    early = [
+        (f"{designations.KINDS[kind]}-early", "USA", "RUS", "2016-01", 1.0) for kind in designations.EARLY
+    ]
+    releases = held(*kinds, *early)
+    assert one(designations.by_year(releases)) == one(designations.by_term(releases)) == "2016-01"
+    ballots = pd.DataFrame(
+        {
+            "USA": list("YY"),
+            "RUS": list("YY"),
+            "CHN": list("YY"),
+            "title": list("ab"),
+            "source": ["first", "later"],
+            "subject": "",
+            "yes": "1",
+            "no": "1",
+            "abstain": "1",
+        }
+    ).assign(period_public="2010-01-01")
+    assert one(turn.agreements(held(tables={"unga-votes": ballots}), {"two": ("USA", "RUS")})) == "first"
+    by_year = votes.by_year(ballots, "RUS", ["CHN"], least=2)
+    assert one(by_year) == "first" == one(votes.by_count(ballots, "RUS", ["CHN"], ["2010"]))
+    both = pd.concat([by_year, by_year.assign(series="IND", source="later")], ignore_index=True)
+    assert one(votes.bloc_mean(both, ["CHN", "IND"], "bloc")) == "first"
+    exports = [(rerouting.MONTHLY, "EU", code, "2021-01", 1.0, "reported", code) for code in ("ARM", "RUS")]
+    assert one(rerouting.monthly(held(*exports))) == "ARM"
+    maps = [{"map": "m", "island": code, "drawn_in": "x", "source": code} for code in ISLES]
+    assert one(islands.who_draws(held(tables={"worldviews": maps}))) == ISLES[0]
+    register = [
+        ("sipri-trade-register", "RUS", code, "2010", 1.0, "reported", code) for code in ("AZE", "KAZ")
+    ]
+    register += [("sipri-trade-register", "WLD", "KAZ", "2010", 1.0, "reported", "WLD")]
+    assert one(eurasia.arms_table(held(*register))) == "AZE"
+
+
+def test_one_listing_has_one_source() -> None:
+    names = ("eu-listings-269-2014", "eu-listings-833-2014", "eu-vessels-833-2014")
+    found = designations.european(held(*[(name, "EU", "RUS", "2014-03", 1.0) for name in names]))
+    assert found["y"].tolist() == [1.0] * 3
