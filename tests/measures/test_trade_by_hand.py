@@ -988,3 +988,18 @@ def test_one_listing_has_one_source() -> None:
     names = ("eu-listings-269-2014", "eu-listings-833-2014", "eu-vessels-833-2014")
     found = designations.european(held(*[(name, "EU", "RUS", "2014-03", 1.0) for name in names]))
     assert found["y"].tolist() == [1.0] * 3
+
+
+def test_a_region_s_share_by_default_is_of_turnover_and_of_two_decades(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[Any] = []
+    monkeypatch.setattr(
+        region, "tables", lambda ds, source: asked.append(source) or region.Tables(*[pd.DataFrame()] * 4)
+    )
+    monkeypatch.setattr(
+        region, "share", lambda found, economies, year, definition: asked.append((year, definition))
+    )
+    assert region.by_year(held(groups={"asia": ["CHN"]}), ["asia"]).empty
+    first, last = asked[1], asked[-1]
+    assert asked[0] == region.SOURCES[0] and first == ("2000", region.DEFINITIONS[0]) and last[0] == "2020"
