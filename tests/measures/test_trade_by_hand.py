@@ -1003,3 +1003,11 @@ def test_a_region_s_share_by_default_is_of_turnover_and_of_two_decades(
     assert region.by_year(held(groups={"asia": ["CHN"]}), ["asia"]).empty
     first, last = asked[1], asked[-1]
     assert asked[0] == region.SOURCES[0] and first == ("2000", region.DEFINITIONS[0]) and last[0] == "2020"
+
+
+def test_the_sea_around_an_island_is_whole_however_wide_one_looks() -> None:
+    square = np.array([[0.0, 0.0], [8.0, 0.0], [8.0, 8.0], [0.0, 8.0], [0.0, 0.0]])
+    wide = np.array([[-16.0, -16.0], [24.0, 24.0]])
+    # Cells of four kilometres, the middles of twelve of which lie two beside the square or its corners.
+    for within in (square, wide):
+        assert sea.nearest_sea({"isle": [square]}, 4.0, 4.0, within) == {"isle": 12 * 16.0}

@@ -473,7 +473,10 @@ def test_the_worth_of_the_contract_three_ways() -> None:
         "since January 2020": ("2020-01", "2014-12"),
     }
     seen = ds.known_by("2017-01-20")
-    assert gas_worth.windows(seen)["since June 2014"] == ("2014-06", "2014-12")
+    assert gas_worth.windows(seen) == {
+        "twelve months": ("2014-01", "2014-12"),
+        "since June 2014": ("2014-06", "2014-12"),
+    }
     # A thermal unit of 1,055.056 J, and 37.05 MJ in a cubic metre.
     assert pytest.approx(35.119, abs=1e-3) == gas_worth.MMBTU
 
