@@ -1479,6 +1479,9 @@ def test_enough_texts_of_the_eagle(
     monkeypatch.setattr(eagle, "rows_for", lambda *_: rows)
     found = eagle.specification(DS, "five texts", "Europe and Asia", "primary and official")
     assert (found.holds, found.value) == (says, count)
+
+
+def test_a_few_texts_of_the_eagle_are_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
     last = coded(("a", "supports"), date="2017-01-20")
     monkeypatch.setattr(eagle, "rows_for", lambda *_: last)
     assert len(eagle.texts(DS, "Europe and Asia", "primary and official")) == 1

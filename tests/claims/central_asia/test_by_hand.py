@@ -914,21 +914,20 @@ def test_kinds_of_difficulty(
     rows = texts(*[(f"s{n}", f"s{n}", "supports") for n in range(smooth)])
     monkeypatch.setattr(coding, "rows", lambda *_: rows)
 
-    def told(check: int) -> list[str]:
-        grid = troubles.grid_problems(DS)
-        part = grid[(grid["kinds"] == "a to e") & (grid["check"] == troubles.CHECKS[check])]
-        return part.drop_duplicates("needed")["verdict"].tolist()
+    monkeypatch.setattr(troubles.specs, "run", lambda rule, _: rule)
+
+    def told(check: int, which: str = "a to e") -> list[str]:
+        rule: Any = troubles.grid_problems(DS)
+        choice = {"kinds": which, "check": troubles.CHECKS[check], "grade-cut": "with agency"}
+        return [rule(**choice, needed=name, counting=coding.COUNTING[0]).verdict for name in troubles.NEEDED]
 
     assert told(0) == list(verdicts) and told(1) == [""] * 3
     asked[0] = (-2.0, -1.0)
     assert told(1) == list(verdicts)
     asked[0] = (-1.0, -1.0)
     assert told(1) == [OPEN] * 3
-    grid = troubles.grid_problems(DS)
-    few = grid[(grid["kinds"] == "a and b only") & (grid["check"] == troubles.CHECKS[0])].drop_duplicates(
-        "needed"
-    )
-    assert few["verdict"].tolist()[0] == "" == few["verdict"].tolist()[2] != few["verdict"].tolist()[1]
+    few = told(0, "a and b only")
+    assert few[0] == "" == few[2] != few[1]
 
 
 def test_trade_among_members_and_with_all() -> None:

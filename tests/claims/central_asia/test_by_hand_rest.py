@@ -27,7 +27,7 @@ from pivot.claims.central_asia import (
     weight_of_china,
 )
 from pivot.claims.central_asia import coded as coding
-from pivot.claims.elements import CONTRADICTED, MET, UNDECIDED
+from pivot.claims.elements import CONTRADICTED, DIMENSIONS, MET, UNDECIDED
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN
 from pivot.measures import neighbours, ties
 from pivot.specifications import Outcome
@@ -831,15 +831,17 @@ def test_occasions_by_speaker_and_reading(monkeypatch: pytest.MonkeyPatch) -> No
     )
     speaking(monkeypatch, rows)
     monkeypatch.setattr(ukraine, "days_between", lambda _: 3)
-    grid = ukraine.grid_occasion(DS)
-    main = grid[
-        (grid["meaning"] == ukraine.MEANINGS[0]) & (grid["botched"] == ukraine.BOTCHED[0])
-    ].drop_duplicates("speaker")
-    assert main["verdict"].tolist() == [IN_PART, FAILS, ""]
-    assert set(grid.loc[grid["meaning"] != ukraine.MEANINGS[0], "verdict"]) == {""}
+    monkeypatch.setattr(ukraine.specs, "run", lambda rule, _: rule)
+    rule: Any = ukraine.grid_occasion(DS)
+    choice = {"grade-cut": "primary and official", "order": "14 days", "botched": ukraine.BOTCHED[0]}
+    first, change = ukraine.MEANINGS
+    told = [rule(**choice, speaker=name, meaning=first).verdict for name in ukraine.SPEAKERS]
+    assert told == [IN_PART, FAILS, ""] and rule(**choice, speaker="both", meaning=change).verdict == ""
     states = {"offered": MET, "excludes": MET, "failed": MET, "the other failed": UNDECIDED}
     monkeypatch.setattr(ukraine, "deal_elements", lambda *_: states)
-    deals = ukraine.grid_deal(DS).drop_duplicates("shut_off")["holds"].tolist()
+    deal: Any = ukraine.grid_deal(DS)
+    way = {name: options[0] for name, options in DIMENSIONS.items()}
+    deals = [deal("entry into the customs union", name, **way).holds for name in ukraine.SHUT_OFF]
     assert deals == [True, None]
 
 
