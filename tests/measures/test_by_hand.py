@@ -730,8 +730,8 @@ def test_what_moscow_said_around_the_election() -> None:
         word | {"date": "2016-11-10", "quotation": "of another claim", "claim": "K1"},
         word | {"date": "2016-11-10", "quotation": "of another mouth", "assertion": "by other officials"},
         word | {"date": "2016-11-11", "quotation": "по-русски"},
-        word | {"date": "2016-11-12", "quotation": "thirty letters that are the same: one"},
-        word | {"date": "2016-11-12", "quotation": "thirty letters that are the same: two"},
+        word | {"date": "2016-11-12", "quotation": "the same words the same words one"},
+        word | {"date": "2016-11-12", "quotation": "the same words the same words two"},
         word | {"date": "2016-12-16", "quotation": "on the last day"},
         word | {"date": "2016-12-17", "quotation": "too late"},
     ]
@@ -742,7 +742,7 @@ def test_what_moscow_said_around_the_election() -> None:
         "“on the first day”",
         "“before it was known”",
         "a “word” within",
-        "“thirty letters that are the same: one”",
+        "“the same words the same words one”",
         "missiles",
         "“on the last day”",
     ]
@@ -786,7 +786,7 @@ def test_commitments_without_the_largest_loans() -> None:
         f"dam (Kaz, {after[1]})",
         f"Road (Kaz, {before[0]})",
     ]
-    assert len(finance.without_giants(ds, most=1)) == 2
+    assert finance.without_giants(ds, most=1)["project"].tolist() == found["project"].tolist()[:2]
 
 
 def test_commitments_by_sector_and_span() -> None:
@@ -1004,3 +1004,25 @@ def test_events_and_vetoes_are_russia_s() -> None:
         ("JPN", 2011, 2.0),
     ]
     assert list(heads.vetoes(ds).itertuples(index=False, name=None)) == [("Middle East", 2012)]
+
+
+def test_the_drift_under_each_choice(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def drifted(ds: Any, length: int, moving: bool, *, basket: str) -> dict[str, float]:
+        asked.append((length, moving, basket))
+        return {"remains": float(len(asked)), "low": 0.0, "high": 9.0}
+
+    monkeypatch.setattr(drift, "drift", drifted)
+    monkeypatch.setattr(drift, "sources", lambda _: ("one", "two"))
+    filtered = pd.DataFrame([{"remains": -5.0, "low": -6.0, "high": -4.0}, {"remains": 99.0}])
+    monkeypatch.setattr(drift.oil_filter, "drift", lambda _: filtered)
+    found = drift.by_choice(DS)
+    assert asked == list(drift.CHOICES.values())
+    # After the four choices of response, before those of basket.
+    assert found["x"].tolist() == [*list(drift.CHOICES)[:4], "filtered", *list(drift.CHOICES)[4:]]
+    rest = [float(number) for number in range(5, len(drift.CHOICES) + 1)]
+    assert found["y"].tolist() == [1.0, 2.0, 3.0, 4.0, -5.0, *rest] and found["low"].tolist()[4] == -6.0
+    monkeypatch.setattr(drift, "oil_beta", lambda _: pd.DataFrame({"y": [1.0]}))
+    monkeypatch.setattr(drift.oil_filter, "oil_beta", lambda _: pd.DataFrame({"y": [2.0]}))
+    assert drift.oil_betas(DS)["y"].to_dict() == {0: 1.0, 1: 2.0}
