@@ -752,3 +752,77 @@ def test_tables_and_points_of_the_market(monkeypatch: pytest.MonkeyPatch) -> Non
     points = pd.DataFrame({"a": [1.0], "b": [2.0], "source": ["s"]}, index=["SBER"])
     monkeypatch.setattr(shares, "apart_from_market", lambda *_: points)
     assert shares.as_points(DS, "a", "b")[["series", "x", "y"]].to_numpy().tolist() == [["SBER", 1.0, 2.0]]
+
+
+def test_the_market_on_the_day_of_an_event(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [str(day.date()) for day in pd.bdate_range("2016-08-01", periods=60)]
+    event, late = days[40], "2030-01-01"
+    monkeypatch.setattr(shares, "EVENTS", {event: "one", late: "not held"})
+    monkeypatch.setattr(shares, "LEAST_DAYS", 10)
+    prices = [{"date": day, "price": E**n, "source": "b"} for n, day in enumerate(days)]
+    moves = [
+        (name, day, value)
+        for n, day in enumerate(days)
+        for name, value in (("imoex", float(n)), ("bovespa", 3.0), ("sensex", 5.0), ("gspc", 7.0))
+    ]
+    moves = [move for move in moves if move[0] != "sensex" or move[1] > days[32]]
+    table = pd.DataFrame(moves, columns=["series", "period_public", "value"]).assign(source="i")
+    asked: list[tuple[np.ndarray, int]] = []
+
+    def errors(asset: np.ndarray, x: np.ndarray, apart: np.ndarray, at: int) -> Any:
+        asked.append((x, at))
+        # The first day has no price of oil before it.
+        place = at + 1
+        if place == 5:
+            return None
+        return ({1: -6.0, 2: -8.0} if place == 40 else {1: 2.0 * (place % 2), 2: 0.0, 5: 1.0}), 2.0, 9
+
+    monkeypatch.setattr(shares, "_errors", errors)
+    ds: Any = Held(tables={"index-returns": table, "brent-by-day": prices})
+    found = shares.market.__wrapped__(ds, "imoex", ("bovespa", "sensex"))
+    # Eight days of the second index are too few: the first stands alone; oil moves by a hundred.
+    assert asked[0][0][0].tolist() == pytest.approx([1.0, 3.0, 100.0]) and asked[0][1] == 39
+    quiet = [n for n in range(1, 60) if not 35 <= n <= 45 and n != 5]
+    assert (
+        found["window"].tolist() == [1, 2]
+        and set(found["placebos"]) == {len(quiet)}
+        and set(found["days"]) == {9}
+    )
+    one = found.iloc[0]
+    assert (one["event"], one["raw"], one["effect"]) == ("one", 40.0, -6.0) and found["raw"].iloc[1] == 81.0
+    # Errors of nought and one, over the spread before them, at a spread of two.
+    assert (one["low"], one["high"]) == (-8.0, -6.0) and one["p"] == pytest.approx(1 / (len(quiet) + 1))
+    assert one["source"] == "i b"
+    beside = shares.market.__wrapped__(ds, "imoex", ())
+    assert asked[-1][0][0].tolist() == pytest.approx([1.0, 7.0, 100.0]) and len(beside) == 2
+
+
+def test_shares_held_on_all_days(monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = pd.DataFrame(
+        {"date": ["d1", "d2"], "A": [1.0, 2.0], "B": [3.0, 4.0], "period_public": "p", "source": "s"}
+    )
+    series = {"d1": pd.Series({"A": 1.0, "B": 2.0}), "d2": pd.Series({"A": 5.0})}
+    monkeypatch.setattr(shares, "_wide", lambda _: pd.DataFrame({"imoex": [0.0]}))
+    monkeypatch.setattr(shares, "_apart", lambda returns, index, day: series[day])
+    found = shares.apart_from_market(Held(tables={"share-returns": frame}), ["d1", "d2"])  # type: ignore[arg-type]
+    assert found[["d1", "d2", "source"]].to_numpy().tolist() == [[1.0, 5.0, "s"]] and list(found.index) == [
+        "A"
+    ]
+
+
+def test_confidence_in_the_president_rests_on_the_view_of_america() -> None:
+    rows = [("pew-president", "DEU", "USA", year, value) for year, value in (("2015", 70.0), ("2017", 10.0))]
+    rows += [
+        ("pew-asked", "DEU", partner, "2015", number) for partner, number in (("USA", 900.0), ("RUS", 1.0))
+    ]
+    found = views.confidence(Held(rows)).iloc[0]  # type: ignore[arg-type]
+    assert found["change"] == -60.0
+    assert found["error"] == pytest.approx(math.sqrt(70 * 30 * 1.5 / 900 + 10 * 90 * 1.5 / 400))
+
+
+def test_a_rouble_that_falls_by_more_than_a_log_unit() -> None:
+    years = ("2003", "2004")
+    rows = [("wdi-remittances", "KGZ", "", year, E**n) for n, year in enumerate(years)]
+    rows += [("wdi-exchange-rate", "RUS", "", year, E ** (2 * n)) for n, year in enumerate(years)]
+    rows += [("wdi-gdp-growth", "RUS", "", year, 1.0) for year in years]
+    assert passthrough.panel(Held(rows))["rouble"].tolist() == pytest.approx([200.0])  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ from pivot.measures import (
     designations,
     eurasia,
     gravity,
+    heads,
     islands,
     leaning,
     legs,
@@ -1011,3 +1012,21 @@ def test_the_sea_around_an_island_is_whole_however_wide_one_looks() -> None:
     # Cells of four kilometres, the middles of twelve of which lie two beside the square or its corners.
     for within in (square, wide):
         assert sea.nearest_sea({"isle": [square]}, 4.0, 4.0, within) == {"isle": 12 * 16.0}
+
+
+def test_gas_by_side() -> None:
+    cells = [("pipeline", "DEU", 60.0), ("pipeline", "BLR", 20.0), ("lng", "JPN", 20.0)]
+    ds = held(
+        *[(f"review-gas-{kind}", "RUS", code, "2010", value) for kind, code, value in cells], groups=BUYERS
+    )
+    assert heads.gas_sold(ds, [], []).loc["2010"].tolist() == [20.0, 60.0]
+
+
+@pytest.mark.parametrize(
+    ("russia", "china", "kind"),
+    [("N", "N", "joint vetoes"), ("N", "A", "vetoes of Russia alone"), ("Y", "N", ""), ("A", "N", "")],
+)
+def test_a_veto_is_of_those_who_said_no(russia: str, china: str, kind: str) -> None:
+    row = {"outcome": "vetoed", "RUS": russia, "CHN": china, "period_public": "2012-01-01", "source": "s"}
+    found = votes.council(held(tables={"unsc-votes": [row]})).set_index("series")["value"]
+    assert found[found > 0].to_dict() == ({kind: 1.0} if kind else {})
