@@ -757,9 +757,9 @@ def test_tables_and_points_of_the_market(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_the_market_on_the_day_of_an_event(monkeypatch: pytest.MonkeyPatch) -> None:
     days = [str(day.date()) for day in pd.bdate_range("2016-08-01", periods=60)]
     event, late = days[40], "2030-01-01"
-    monkeypatch.setattr(shares, "EVENTS", {event: "one", late: "not held"})
+    monkeypatch.setattr(shares, "EVENTS", {late: "not held", event: "one"})
     monkeypatch.setattr(shares, "LEAST_DAYS", 10)
-    prices = [{"date": day, "price": E**n, "source": "b"} for n, day in enumerate(days)]
+    prices = [{"date": day, "price": E ** (2 * n), "source": "b"} for n, day in enumerate(days)]
     moves = [
         (name, day, value)
         for n, day in enumerate(days)
@@ -767,10 +767,10 @@ def test_the_market_on_the_day_of_an_event(monkeypatch: pytest.MonkeyPatch) -> N
     ]
     moves = [move for move in moves if move[0] != "sensex" or move[1] > days[32]]
     table = pd.DataFrame(moves, columns=["series", "period_public", "value"]).assign(source="i")
-    asked: list[tuple[np.ndarray, int]] = []
+    asked: list[tuple[np.ndarray, int, list[int]]] = []
 
     def errors(asset: np.ndarray, x: np.ndarray, apart: np.ndarray, at: int) -> Any:
-        asked.append((x, at))
+        asked.append((x, at, list(np.flatnonzero(~apart))))
         # The first day has no price of oil before it.
         place = at + 1
         if place == 5:
@@ -780,8 +780,10 @@ def test_the_market_on_the_day_of_an_event(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(shares, "_errors", errors)
     ds: Any = Held(tables={"index-returns": table, "brent-by-day": prices})
     found = shares.market.__wrapped__(ds, "imoex", ("bovespa", "sensex"))
-    # Eight days of the second index are too few: the first stands alone; oil moves by a hundred.
-    assert asked[0][0][0].tolist() == pytest.approx([1.0, 3.0, 100.0]) and asked[0][1] == 39
+    # Eight days of the second index are too few: the first stands alone; oil moves by two hundred.
+    assert asked[0][0][0].tolist() == pytest.approx([1.0, 3.0, 200.0])
+    # The day before the event and two after it are no days of estimation.
+    assert asked[0][1:] == (39, [38, 39, 40, 41])
     quiet = [n for n in range(1, 60) if not 35 <= n <= 45 and n != 5]
     assert (
         found["window"].tolist() == [1, 2]
@@ -794,7 +796,7 @@ def test_the_market_on_the_day_of_an_event(monkeypatch: pytest.MonkeyPatch) -> N
     assert (one["low"], one["high"]) == (-8.0, -6.0) and one["p"] == pytest.approx(1 / (len(quiet) + 1))
     assert one["source"] == "i b"
     beside = shares.market.__wrapped__(ds, "imoex", ())
-    assert asked[-1][0][0].tolist() == pytest.approx([1.0, 7.0, 100.0]) and len(beside) == 2
+    assert asked[-1][0][0].tolist() == pytest.approx([1.0, 7.0, 200.0]) and len(beside) == 2
 
 
 def test_shares_held_on_all_days(monkeypatch: pytest.MonkeyPatch) -> None:
