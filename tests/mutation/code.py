@@ -4,7 +4,9 @@
 small tests that name the module, then on the stored findings and facts (``tests.mutation.stored``),
 which the slow tests compute anew. Those that neither notices are added to ``survivors.csv``, to be read
 one by one. mutmut and cosmic-ray try all of them, which takes hours; what is drawn here is drawn from
-the same operators. Another seed: ``python -m tests.mutation.code 40 7``.
+the same operators: comparisons, sums, both and either, what is negated, numbers, truths, texts that are
+compared, the least and the largest, any and all, what is returned. Another seed:
+``python -m tests.mutation.code 40 7``.
 """
 
 from __future__ import annotations
@@ -26,11 +28,19 @@ HOME = Path(__file__).resolve().parents[2]
 LIST = Path(__file__).with_name("survivors.csv")
 FIELDS = ("module", "line", "was", "becomes", "read")
 SEED, PATIENCE = 20170120, 600
+#: Tests of the whole project that take a second or two and may name a module.
+BESIDE = ("test_*tables.py", "test_ledger.py", "test_corruption.py", "test_likelihood.py", "test_specif*.py")
 OTHER: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
     ast.NotEq: ast.Eq, ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult,
-    ast.And: ast.Or, ast.Or: ast.And,
+    ast.And: ast.Or, ast.Or: ast.And, ast.BitAnd: ast.BitOr, ast.BitOr: ast.BitAnd,
+    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+    ast.FloorDiv: ast.Mult, ast.Mod: ast.Mult, ast.Pow: ast.Mult, ast.USub: ast.UAdd,
+    ast.Break: ast.Continue, ast.Continue: ast.Break,
 }  # fmt: skip
+#: Functions and methods that differ in their end: the other one of each.
+ENDS = ("min max", "any all", "idxmin idxmax", "argmin argmax", "head tail", "cummin cummax", "floor ceil")
+NAMES = {one: other for pair in map(str.split, ENDS) for one, other in (pair, pair[::-1])}
 
 
 @dataclass(frozen=True)
@@ -52,31 +62,58 @@ class Mutant:
 
 
 def changed(node: ast.AST) -> bool:
-    """Change an operator or number in place; False where there is none to change."""
+    """Change an operator, value or name in place; False where there is none to change."""
     if isinstance(node, ast.Compare) and type(node.ops[0]) in OTHER:
         node.ops = [OTHER[type(node.ops[0])](), *node.ops[1:]]  # type: ignore[list-item]
-    elif isinstance(node, ast.BinOp | ast.BoolOp) and type(node.op) in OTHER:
+    elif isinstance(node, ast.BinOp | ast.BoolOp | ast.UnaryOp) and type(node.op) in OTHER:
         node.op = OTHER[type(node.op)]()  # type: ignore[assignment]
-    elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        node.value = node.value + 1  # type: ignore[operator]
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not | ast.Invert):
+        node.operand = ast.UnaryOp(node.op, node.operand)  # twice is not at all
+    elif isinstance(node, ast.Constant) and isinstance(node.value, bool):
+        node.value = not node.value
+    elif isinstance(node, ast.Constant) and isinstance(node.value, int | float):
+        node.value = node.value + 1
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        node.value = f"{node.value}!"
+    elif isinstance(node, ast.Name) and node.id in NAMES:
+        node.id = NAMES[node.id]
+    elif isinstance(node, ast.Attribute) and node.attr in NAMES:
+        node.attr = NAMES[node.attr]
+    elif isinstance(node, ast.Break | ast.Continue):
+        node.__class__ = OTHER[type(node)]
+    elif isinstance(node, ast.Return) and not (node.value is None or ast.unparse(node.value) == "None"):
+        node.value = ast.Constant(None)
     else:
         return False
     return True
 
 
+def _strict(node: ast.AST) -> ast.AST | None:
+    return node.value if isinstance(node, ast.keyword) and node.arg == "strict" else None
+
+
 def places(tree: ast.AST) -> list[int]:
-    """Where, in the order of a walk, an operator or number could be changed."""
-    # How many results a decorator keeps changes none of them.
+    """Where, in the order of a walk, something could be changed."""
+    # How many results a decorator keeps changes none of them; nobody evaluates an annotation; a zip that
+    # is strict meets no two of different lengths, or the code around it is wrong.
     kept = {
         id(part)
         for node in ast.walk(tree)
-        for top in getattr(node, "decorator_list", [])
+        for name in ("annotation", "returns")
+        for top in (*getattr(node, "decorator_list", ()), getattr(node, name, None), _strict(node))
+        if top is not None
         for part in ast.walk(top)
+    }
+    # A text matters where it is compared; most others are labels.
+    compared = {
+        id(part) for node in ast.walk(tree) if isinstance(node, ast.Compare) for part in ast.walk(node)
     }
     return [
         number
         for number, node in enumerate(ast.walk(tree))
-        if id(node) not in kept and changed(copy.copy(node))
+        if id(node) not in kept
+        and (id(node) in compared or not isinstance(getattr(node, "value", None), str))
+        and changed(copy.copy(node))
     ]
 
 
@@ -93,7 +130,8 @@ def tests_of(module: str) -> list[str]:
     """The files of tests that name a module."""
     name = re.compile(rf"\b{Path(module).stem}\b")
     folder = "measures" if "/measures/" in module else "claims"
-    files = [*(HOME / "tests" / folder).rglob("test_*.py"), *(HOME / "tests").glob("test_*tables.py")]
+    beside = (path for pattern in BESIDE for path in (HOME / "tests").glob(pattern))
+    files = [*(HOME / "tests" / folder).rglob("test_*.py"), *beside]
     named = {str(p.relative_to(HOME)) for p in files if name.search(p.read_text(encoding="utf-8"))}
     return sorted({*named, "tests/claims/test_edges.py"})  # which looks at the constants of all modules
 
