@@ -845,8 +845,7 @@ def test_little_at_stake_by_majority(
     monkeypatch: pytest.MonkeyPatch, places: Any, majority: bool | None
 ) -> None:
     by = dict(zip(korea_stakes._FOUR, places, strict=True))
-    monkeypatch.setattr(korea_stakes, "measured", lambda ds, name, *_: name)
-    monkeypatch.setattr(korea_stakes, "rank", by.get)
+    monkeypatch.setattr(korea_stakes, "place_of", lambda ds, name, *_: by[name])
     choice = ("both", "2015", korea_stakes.OTHERS, korea_stakes.RECONCILED)
     assert korea_stakes.specification(DS, korea_stakes.MAJORITY, *choice).holds is majority
     one = korea_stakes.specification(DS, korea_stakes.TRADE, *choice)
