@@ -637,6 +637,7 @@ def test_whether_an_indicator_has_risen(values: Any, says: Any) -> None:
         tension.risen(series.iloc[1:], 2015, COMPARED[0])[1]
         and not tension.risen(series.iloc[1:], 2015, COMPARED[2])[1]
     )
+    assert [tension.risen(series.iloc[:4], 2015, name) for name in COMPARED] == [(None, False)] * 3
 
 
 def test_indicators_of_tension() -> None:
@@ -874,6 +875,12 @@ def signs(easing: float, official: int, contrary: float, expected: int, before: 
 )
 def test_reason_to_assume_easing(found: grounds.Signs, needed: str, free: str) -> None:
     assert (grounds.judge(found, True), grounds.judge(found, False)) == (needed, free)
+
+
+def test_a_contrary_sign_is_taken_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grounds, "signs", lambda *_, **__: signs(2, 1, 4, 1))
+    monkeypatch.setattr(grounds.specs, "run", lambda rule, _: rule("needed"))
+    assert grounds.grid(DS).value == 2 + 1 - 4
 
 
 def test_signs_after_and_before_the_election(monkeypatch: pytest.MonkeyPatch) -> None:
