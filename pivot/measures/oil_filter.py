@@ -116,7 +116,7 @@ def daily(ds: Dataset) -> pd.DataFrame:
 @kept("oil-filter", digits=5)
 def by_month(ds: Dataset) -> pd.DataFrame:
     """The filtered response to oil at ends of months: x (month), y, low, high (two standard errors)."""
-    found = daily(ds).loc["2013-06":"2021-12"]
+    found = daily(ds).loc["2013-06-01":"2021-12-31"]
     last = found.groupby(found.index.str[:7]).tail(1)
     return pd.DataFrame(
         {

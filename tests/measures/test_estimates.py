@@ -613,15 +613,15 @@ def test_the_filter_by_month_and_its_drift(monkeypatch: pytest.MonkeyPatch) -> N
     from pivot.measures import drift
 
     days = ["2013-05-31", "2013-06-03", "2013-06-28", "2016-11-08", "2016-11-09", "2017-01-20", "2017-01-23"]
-    days += ["2021-11-30", "2022-01-03"]
+    days += ["2021-11-30", "2021-12-31", "2022-01-03"]
     frame = pd.DataFrame(
-        {"beta": range(9), "error": 0.5, "explained": 1.0, "actual": [float(n) for n in range(9)]}, index=days
+        {"beta": range(10), "error": 0.5, "explained": 1.0, "actual": [float(n) for n in range(10)]}, index=days
     )
     monkeypatch.setattr(oil_filter, "daily", lambda _: frame)
     found = oil_filter.by_month.function(DS)  # type: ignore[misc]
-    assert found["x"].tolist() == ["2013-06", "2016-11", "2017-01", "2021-11"]
-    assert found["y"].tolist() == [2, 4, 6, 7]
-    assert found["low"].tolist() == [1.0, 3.0, 5.0, 6.0] and found["high"].tolist() == [3.0, 5.0, 7.0, 8.0]
+    assert found["x"].tolist() == ["2013-06", "2016-11", "2017-01", "2021-11", "2021-12"]
+    assert found["y"].tolist() == [2, 4, 6, 7, 8]
+    assert found["low"].tolist() == [1.0, 3, 5, 6, 7] and found["high"].tolist() == [3.0, 5, 7, 8, 9]
     seen: list[Any] = []
     monkeypatch.setattr(
         drift, "in_blocks", lambda left, number: seen.append((left.tolist(), number)) or (-1, 3)

@@ -122,7 +122,8 @@ def risen(values: pd.Series, year: int, comparison: str) -> tuple[bool | None, b
         return None, False
     last = values[year]
     if comparison == COMPARISONS[2]:
-        slope = float(np.polyfit(np.arange(5.0), values.loc[list(needed)].to_numpy(float), 1)[0])
+        # A level series has a slope of some 1e-16, which is none.
+        slope = round(float(np.polyfit(np.arange(5.0), values.loc[list(needed)].to_numpy(float), 1)[0]), 9)
         return (True if slope > 0 else False if slope < 0 else None), True
     if comparison == COMPARISONS[1]:
         against = [values[BASE]]
