@@ -52,8 +52,8 @@ def wrongs(home: Path) -> Iterator[str]:
             if not text.strip():
                 yield f"{name} is empty: restore it (git checkout {name})."
             if merged := MERGE.search(text):
-                line = text.count("\n", 0, merged.start()) + 1
-                yield f"{name}, line {line}: a merge was not finished ({merged[0]}): mend it."
+                at = text.count("\n", 0, merged.start()) + 1
+                yield f"{name}, line {at}: a merge was not finished ({merged[0]}): mend it."
         except FileNotFoundError:
             yield f"{name} is missing: restore it (git checkout {name})."
         except UnicodeDecodeError:
