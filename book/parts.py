@@ -9,12 +9,15 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
+from pybtex.database import parse_string
+from pybtex.exceptions import PybtexError
 
 from book.environment import HOME, Stop
 from clock.release import release
@@ -25,6 +28,8 @@ NEEDED = (
     "book/static/favicon.svg", "book/static/surface.css", "book/static/surface.js",
     "book/typst/template.typ", "references.bib",
 )  # fmt: skip
+#: What a merge that was not finished leaves behind.
+MERGE = re.compile(r"^(?:<{7}|>{7}) .*$", re.MULTILINE)
 #: The sha256 of each font, as ``sha256sum`` writes it.
 FONTS = "book/fonts/sha256.txt"
 
@@ -43,8 +48,12 @@ def wrongs(home: Path) -> Iterator[str]:
     """What is wrong, each in one sentence."""
     for name in (*NEEDED, FONTS):
         try:
-            if not (home / name).read_text(encoding="utf-8").strip():
+            text = (home / name).read_text(encoding="utf-8")
+            if not text.strip():
                 yield f"{name} is empty: restore it (git checkout {name})."
+            if merged := MERGE.search(text):
+                at = text.count("\n", 0, merged.start()) + 1
+                yield f"{name}, line {at}: a merge was not finished ({merged[0]}): mend it."
         except FileNotFoundError:
             yield f"{name} is missing: restore it (git checkout {name})."
         except UnicodeDecodeError:
@@ -60,6 +69,7 @@ def wrongs(home: Path) -> Iterator[str]:
             yield f"book/fonts/{name} is damaged (it is not the font of {FONTS}): git checkout book/fonts."
     yield from _settings(home)
     yield from _citation(home)
+    yield from _works(home)
 
 
 def _settings(home: Path) -> Iterator[str]:
@@ -76,6 +86,9 @@ def _settings(home: Path) -> Iterator[str]:
         if not isinstance(found[name], dict):
             yield f"{name}: it holds no settings (key: value): restore it (git checkout {name})."
             return
+    root = str(found["_toc.yml"].get("root", ""))
+    if not any((home / f"{root}{suffix}").is_file() for suffix in ("", ".md", ".ipynb")):
+        yield f"_toc.yml: its root page {root!r} is missing: restore {root}.md, or mend the name."
     known = _known()
     for key, value in found["_config.yml"].items():
         if key not in known:
@@ -113,3 +126,19 @@ def _citation(home: Path) -> Iterator[str]:
         yield f"CITATION.cff: it is no YAML ({' '.join(str(error).split())[:120]}): mend it."
     except ValueError as error:
         yield f"CITATION.cff: its lines do not give the release ({error}): mend it."
+
+
+def _works(home: Path) -> Iterator[str]:
+    """Faults of the bibliography: what cannot be read, and works without author, year or title."""
+    text = (home / "references.bib").read_text(encoding="utf-8")
+    try:
+        works = parse_string(text, "bibtex").entries
+    except PybtexError as error:
+        yield f"references.bib: {' '.join(str(error).split())}: mend that entry."
+        return
+    for key, work in works.items():
+        lacking = [name for name in ("title", "year") if not work.fields.get(name)]
+        if not work.persons.get("author"):
+            lacking.append("author")
+        if lacking:
+            yield f"references.bib, {key}: the work has no {' and no '.join(lacking)}: add it."

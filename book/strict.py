@@ -88,6 +88,8 @@ def wrongs(doctree: nodes.document) -> Iterator[tuple[nodes.Node, str]]:
         if not title.astext().strip():
             yield title, "a heading without words"
     titles = [node for node in doctree.children if isinstance(node, nodes.section)]
+    if not titles:
+        yield doctree, "a page without a heading"
     for other in titles[1:]:
         yield other, "a second heading of the first level: a page has one"
 

@@ -21,6 +21,7 @@ def home(tmp_path: Path) -> Path:
     for name in (*NEEDED, FONTS):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(HOME / name, tmp_path / name)
+    (tmp_path / "intro.md").touch()
     for path in (HOME / "book" / "fonts").glob("*.?tf"):
         shutil.copy(path, tmp_path / "book" / "fonts")
     return tmp_path
@@ -66,10 +67,17 @@ DAMAGED: dict[str, tuple[str, Damage, str]] = {
     "contents ill indented": (
         "_toc.yml", lambda b: b.replace(b"  - file: chapters/k", b"   - file: chapters/k"), r"line \d+: it",
     ),
-    "a merge conflict": ("_toc.yml", lambda b: b + b"<<<<<<< HEAD\n", r"line \d+: it is no YAML"),
+    "a merge conflict": ("_toc.yml", lambda b: b + b"<<<<<<< HEAD\n", r"line \d+: a merge was not finished"),
+    "no root page": ("_toc.yml", lambda b: b.replace(b"root: intro", b"root: introo"), "'introo' is missing"),
+    "an entry that never ends": ("references.bib", lambda b: b + b"\n@misc{x, title={a\n", "premature end"),
+    "an entry twice": ("references.bib", lambda b: b + b, "repeated bibliography entry"),
+    "a work without author": (
+        "references.bib", lambda b: b + b"\n@misc{x, title={A}, year={2000}}\n", "x: the work has no author",
+    ),
+    "a merge among the works": ("references.bib", lambda b: b + b">>>>>>> b\n", "a merge was not finished"),
     "no date": ("CITATION.cff", lambda b: b.replace(b"date-released", b"date"), "'date-released' is missing"),
     "a date that is none": ("CITATION.cff", lambda b: b.replace(b"-11-", b"-13-"), "its lines do not give"),
-    "a merge conflict in the citation": ("CITATION.cff", lambda b: b + b"<<<<<<< HEAD\n", "it is no YAML"),
+    "a merge conflict in the citation": ("CITATION.cff", lambda b: b + b"<<<<<<< HEAD\n", "a merge was"),
 }  # fmt: skip
 
 

@@ -168,3 +168,7 @@ def test_a_heading_without_words_is_named() -> None:
 )
 def test_what_was_left_behind_is_found(text: str, count: int) -> None:
     assert sum(len(pattern.findall(text)) for pattern in LEFT) == count
+
+
+def test_a_page_without_a_heading_is_named() -> None:
+    assert [wrong for _, wrong in wrongs(new_document("page.md"))] == ["a page without a heading"]
