@@ -2,7 +2,7 @@
 PYTHON ?= python3
 run := $(PYTHON) -m book.environment
 # A user's own could keep Python from starting, or give it other libraries.
-unexport PYTHONPATH PYTHONHOME PYTHONSAFEPATH
+unexport PYTHONPATH PYTHONHOME PYTHONSAFEPATH PYTHONINSPECT PYTHONPLATLIBDIR
 
 .PHONY: book run test check bench parcel data results facts lint lock serve test-browser clean
 book:
