@@ -614,9 +614,8 @@ def test_the_filter_by_month_and_its_drift(monkeypatch: pytest.MonkeyPatch) -> N
 
     days = ["2013-05-31", "2013-06-03", "2013-06-28", "2016-11-08", "2016-11-09", "2017-01-20", "2017-01-23"]
     days += ["2021-11-30", "2021-12-31", "2022-01-03"]
-    frame = pd.DataFrame(
-        {"beta": range(10), "error": 0.5, "explained": 1.0, "actual": [float(n) for n in range(10)]}, index=days
-    )
+    cells = {"beta": range(10), "error": 0.5, "explained": 1.0, "actual": [float(n) for n in range(10)]}
+    frame = pd.DataFrame(cells, index=days)
     monkeypatch.setattr(oil_filter, "daily", lambda _: frame)
     found = oil_filter.by_month.function(DS)  # type: ignore[misc]
     assert found["x"].tolist() == ["2013-06", "2016-11", "2017-01", "2021-11", "2021-12"]
