@@ -39,7 +39,7 @@ PAGES = {
     "a row with too many cells": ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", "a row of a table with 3 cells"),
     "a table that is none": (
         "| a | b |\n|---|\n| 1 | 2 |",
-        "a table with 2 cells in its heading and 1",
+        "a table whose heading has 2 cells and the line below it 1",
     ),
     "a merge that was not finished": ("<<<<<<< HEAD\n\nOne.", "a mark of a merge: <<<<<<< HEAD"),
     "facts that are none": ("Text.\n\n<!-- fact: share -->", "a comment that binds no fact"),
