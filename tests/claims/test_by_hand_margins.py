@@ -110,7 +110,12 @@ def test_reliance_is_russia_s_share_in_2013(monkeypatch: pytest.MonkeyPatch) -> 
     cells += [("KGZ", "RUS", "2014", 5.0), ("TJK", "CHN", "2013", 6.0)]
     rows = pd.DataFrame(cells, columns=["state", "power", "period", "value"])
     asked: list[tuple[str, ...]] = []
-    monkeypatch.setattr(neighbours, "shares", lambda ds, *choice: asked.append(choice) or rows)
+
+    def shares(ds: Any, *choice: str) -> pd.DataFrame:
+        asked.append(choice)
+        return rows
+
+    monkeypatch.setattr(neighbours, "shares", shares)
     assert reliance.reliance.__wrapped__(own(), "BACI").to_dict() == {"KAZ": 3.0}
     assert asked == [("BACI", "total trade")]
 
@@ -264,8 +269,13 @@ def test_praise_of_the_leader_is_asked_for_where_it_counts(monkeypatch: pytest.M
     rows = pd.DataFrame(
         {"says": ["supports", "silent", "contradicts"], "source": ["s", wish.ARCHIVE, wish.ARCHIVE]}
     )
-    asked: list[Any] = []
-    monkeypatch.setattr(wish, "texts", lambda ds, claim, assertions, *_: asked.append(assertions) or rows)
+    asked: list[tuple[str, ...]] = []
+
+    def texts(ds: Any, claim: str, assertions: tuple[str, ...], *_: Any) -> pd.DataFrame:
+        asked.append(assertions)
+        return rows
+
+    monkeypatch.setattr(wish, "texts", texts)
     named, praise = wish.DIMENSIONS["meaning"]
     every, posts = wish.DIMENSIONS["source"]
     first = wish.words.__wrapped__(own(), every, "from 2013", named)
