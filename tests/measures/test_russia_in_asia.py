@@ -197,6 +197,8 @@ def test_terms_of_every_form_by_sample(monkeypatch: pytest.MonkeyPatch) -> None:
         *[(2023, ria.FILLED, 5, *row) for row in every if row[1] != "india"],
     ]
     assert set(found["error"]) == {0.5} and set(found["distance"]) == {"distance"}
+    columns = ["source", "distance", "year", "sample", "form", "term", "coefficient", "error", "pairs"]
+    assert list(found.columns) == columns and list(found.index) == list(range(13))
     row = {"source": gravity.BACI, "year": 2014, "distance": "distance", "sample": ria.ALL}
     again = ria._one_term(ds, row | {"form": ria.BESIDE, "term": "europe"})
     assert dict(again) == {"coefficient": 1.0, "error": 0.5}
