@@ -1640,6 +1640,12 @@ def test_half_of_the_initiatives(
     late = frame.iloc[:1].assign(date="2017-02", opener="Japan")
     monkeypatch.setattr(nagato, "initiatives", lambda _: pd.concat([frame, late]))
     monkeypatch.setattr(nagato, "Papers", Pages({}))
+    run = nagato.specs.run
+
+    def by_kind(rule: Any, dimensions: Any) -> pd.DataFrame:
+        return run(rule, {n: o if n == "initiatives" else o[:1] for n, o in dimensions.items()})
+
+    monkeypatch.setattr(nagato.specs, "run", by_kind)
     found = nagato.who_sought(DS)
     assert found.verdict == (says if russia + japan >= nagato.FEWEST else OPEN)
     main = found.specifications.iloc[0]

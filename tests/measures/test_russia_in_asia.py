@@ -168,3 +168,37 @@ def test_a_placebo_may_be_any_economy_outside_asia_that_trades_both_ways(
         {"form": ria.BESIDE, "year": 2016, "country": "RUS", "coefficient": 1.0, "trade": 31.0},
     ]
     assert asked[:2] == [("DEU", {"asia"}), ("RUS", {"asia"})] and asked[2][1] == {"asia", "europe"}
+
+
+def test_terms_of_every_form_by_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    jobs = [(gravity.BACI, "distance", "2014", ria.ALL), (gravity.BACI, "distance", "2023", ria.FILLED)]
+    frames = {ria.ALL: pd.DataFrame({"trade": [1.0] * 3}), ria.FILLED: pd.DataFrame({"trade": [1.0] * 5})}
+    monkeypatch.setattr(ria, "_jobs", lambda: jobs)
+    monkeypatch.setattr(ria, "sample", lambda ds, source, year, distance, which: frames[which])
+
+    def region_terms(frame: pd.DataFrame, country: str, regions: Any) -> pd.DataFrame:
+        assert country == "RUS"
+        # By place among the terms of a form; the larger sample does not tell of India.
+        told = [
+            float("nan") if name == "india" and len(frame) == 5 else float(n)
+            for n, name in enumerate(regions)
+        ]
+        return pd.DataFrame({"coefficient": told, "error": 0.5}, index=list(regions))
+
+    monkeypatch.setattr(gravity, "region_terms", region_terms)
+    ds: Any = Held(groups=GROUPS)
+    found = ria.terms.function(ds)  # type: ignore[misc]
+    forms = [(ria.ALONE, "asia", 0.0), (ria.BESIDE, "asia", 0.0), (ria.BESIDE, "europe", 1.0)]
+    split = [(ria.SPLIT, name, float(n)) for n, name in enumerate(("china", "india", "rest", "europe"))]
+    every = [*forms, *split]
+    cells = found[["year", "sample", "pairs", "form", "term", "coefficient"]]
+    assert list(cells.itertuples(index=False, name=None)) == [
+        *[(2014, ria.ALL, 3, *row) for row in every],
+        *[(2023, ria.FILLED, 5, *row) for row in every if row[1] != "india"],
+    ]
+    assert set(found["error"]) == {0.5} and set(found["distance"]) == {"distance"}
+    columns = ["source", "distance", "year", "sample", "form", "term", "coefficient", "error", "pairs"]
+    assert list(found.columns) == columns and list(found.index) == list(range(13))
+    row = {"source": gravity.BACI, "year": 2014, "distance": "distance", "sample": ria.ALL}
+    again = ria._one_term(ds, row | {"form": ria.BESIDE, "term": "europe"})
+    assert dict(again) == {"coefficient": 1.0, "error": 0.5}

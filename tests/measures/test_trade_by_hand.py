@@ -1030,3 +1030,27 @@ def test_a_veto_is_of_those_who_said_no(russia: str, china: str, kind: str) -> N
     row = {"outcome": "vetoed", "RUS": russia, "CHN": china, "period_public": "2012-01-01", "source": "s"}
     found = votes.council(held(tables={"unsc-votes": [row]})).set_index("series")["value"]
     assert found[found > 0].to_dict() == ({kind: 1.0} if kind else {})
+
+
+def test_seas_by_outline_and_band(monkeypatch: pytest.MonkeyPatch) -> None:
+    rings = {code: [np.full((2, 2), float(n))] for n, code in enumerate(ISLES)} | {
+        "other": [np.full((2, 2), 99.0)]
+    }
+    asked: list[tuple[float, float, list[float]]] = []
+
+    def nearest(coast: Any, reach: float, cell: float, within: np.ndarray) -> dict[str, float]:
+        asked.append((round(reach, 3), cell, sorted(set(within.ravel().tolist()))))
+        return {code: reach + float(found[0][0, 0]) for code, found in coast.items()}
+
+    monkeypatch.setattr(sea, "coast_of", lambda ds, file: rings)
+    monkeypatch.setattr(sea, "nearest_sea", nearest)
+    files = [{"file": file, "source": f"of {file}"} for file in sea.COASTS]
+    found = sea.seas.function(held(tables={"outlines": files}))  # type: ignore[misc]
+    # Twelve and two hundred miles of 1.852 km; around the islands, not around the other coasts.
+    around = [0.0, 1.0, 2.0, 3.0]
+    assert asked == [(22.224, 0.5, around), (370.4, 2.0, around)] * len(sea.COASTS)
+    assert found.groupby(["file", "band"]).size().eq(4).all() and len(found) == 8 * len(sea.COASTS)
+    second = found[(found["file"] == "coast-share-alike") & (found["band"] == "200-mile zone")]
+    assert second["island"].tolist() == list(ISLES)
+    assert second["value"].tolist() == pytest.approx([370.4, 371.4, 372.4, 373.4])
+    assert set(second["source"]) == {"of coast-share-alike"}
