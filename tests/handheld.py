@@ -9,6 +9,7 @@ import pandas as pd
 
 from clock.periods import first_day, last_day
 
+PRIMARY, OFFICIAL, PAPER = "primary document", "official statement", "agency or newspaper of record"
 COLUMNS = ["series", "reporter", "partner", "period", "value", "status", "source"]
 
 
@@ -78,3 +79,27 @@ class Held:
         found = Held(tables=self.tables, groups=self.groups, clock=day)
         found.rows = self.rows
         return found
+
+
+def held(*rows: tuple[Any, ...], **more: Any) -> Any:
+    """A dataset of some rows, for functions that are told to take another kind."""
+    return Held(rows, **more)
+
+
+def years(values: dict[int, float]) -> pd.Series:
+    """Values by year."""
+    return pd.Series(list(values.values()), [str(year) for year in values], dtype=float)
+
+
+def coded(*cells: tuple[str, str], **more: Any) -> pd.DataFrame:
+    """Coded rows: origin and what they say."""
+    rows = pd.DataFrame(cells, columns=["origin", "says"])
+    same = {
+        "grade": OFFICIAL,
+        "issuer": "RUS",
+        "date": "2016-12-01",
+        "figure": 1.0,
+        "source": "s",
+        "item": "a",
+    }
+    return rows.assign(**same | more)

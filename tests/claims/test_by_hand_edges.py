@@ -27,14 +27,9 @@ from pivot.claims.elements import CONTRADICTED, MET, UNDECIDED, Weighing
 from pivot.claims.kurils import august_1945, investment
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN
 from pivot.specifications import Outcome
-from tests.handheld import Held
+from tests.handheld import OFFICIAL, PAPER, held
 
 DS: Any = None
-OFFICIAL, PAPER = "official statement", "agency or newspaper of record"
-
-
-def held(*rows: tuple[Any, ...], **more: Any) -> Any:
-    return Held(rows, **more)
 
 
 def texts(*cells: tuple[str, str], **more: Any) -> pd.DataFrame:

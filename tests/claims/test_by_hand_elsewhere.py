@@ -30,28 +30,9 @@ from pivot.claims.two_heads import aims, chief_field, eagle, linkage, turning
 from pivot.claims.verdict import CANNOT_FAIL, FAILS, HOLDS, IN_PART, NOT_MET, OPEN, Finding
 from pivot.measures import heads
 from pivot.specifications import Outcome
-from tests.handheld import Held
+from tests.handheld import OFFICIAL, PAPER, PRIMARY, coded, held
 
 DS: Any = None
-PRIMARY, OFFICIAL, PAPER = "primary document", "official statement", "agency or newspaper of record"
-
-
-def held(*rows: tuple[Any, ...], **more: Any) -> Any:
-    return Held(rows, **more)
-
-
-def coded(*cells: tuple[str, str], **more: Any) -> pd.DataFrame:
-    """Coded rows: origin and what they say."""
-    rows = pd.DataFrame(cells, columns=["origin", "says"])
-    same = {
-        "grade": OFFICIAL,
-        "issuer": "RUS",
-        "date": "2016-12-01",
-        "figure": 1.0,
-        "source": "s",
-        "item": "a",
-    }
-    return rows.assign(**same | more)
 
 
 def grid(*holds: bool | None, **more: Any) -> pd.DataFrame:

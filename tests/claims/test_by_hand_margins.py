@@ -16,11 +16,7 @@ from pivot.claims.trump_effect import relations, surprise, uncertainty, wish
 from pivot.claims.trump_effect import sanctions as regime
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN
 from pivot.measures import neighbours
-from tests.handheld import Held
-
-
-def held(*rows: tuple[Any, ...], **more: Any) -> Any:
-    return Held(rows, **more)
+from tests.handheld import held
 
 
 def own() -> Any:

@@ -36,27 +36,10 @@ from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN, Decision, Finding
 from pivot.measures import arms, eurasia, heads, legs, neighbours, partners
 from pivot.measures.neighbours import WIDER
 from pivot.specifications import Outcome
-from tests.handheld import Held
+from tests.handheld import OFFICIAL, PAPER, held
+from tests.handheld import coded as texts
 
 DS: Any = None
-PRIMARY, OFFICIAL, PAPER = "primary document", "official statement", "agency or newspaper of record"
-
-
-def held(*rows: tuple[Any, ...], **more: Any) -> Any:
-    return Held(rows, **more)
-
-
-def texts(*cells: tuple[str, str], **more: Any) -> pd.DataFrame:
-    rows = pd.DataFrame(cells, columns=["origin", "says"])
-    same = {
-        "grade": OFFICIAL,
-        "issuer": "RUS",
-        "date": "2016-12-01",
-        "figure": 1.0,
-        "source": "s",
-        "item": "a",
-    }
-    return rows.assign(**same | more)
 
 
 # All claims -----------------------------------------------------------------------------------

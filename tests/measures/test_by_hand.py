@@ -24,13 +24,9 @@ from pivot.measures import (
     gas,
     heads,
 )
-from tests.handheld import Held
+from tests.handheld import Held, held
 
 DS: Any = None  # what the functions below are given in place of a dataset: none of them reads it
-
-
-def held(*rows: tuple[Any, ...], **more: Any) -> Any:
-    return Held(rows, **more)
 
 
 def spread(series: str, reporter: str, cells: dict[str, dict[str, float]]) -> list[tuple[Any, ...]]:

@@ -32,13 +32,9 @@ from pivot.measures import (
     votes,
 )
 from pivot.measures.breaks import Break
-from tests.handheld import Held
+from tests.handheld import held
 
 DS: Any = None
-
-
-def held(*rows: tuple[Any, ...], **more: Any) -> Any:
-    return Held(rows, **more)
 
 
 def month_rows(series: str, partner: str, year: str, value: float, count: int = 12) -> list[tuple[Any, ...]]:

@@ -32,18 +32,9 @@ from pivot.claims.elements import CONTRADICTED, MET, UNDECIDED, Weighing
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN
 from pivot.measures import neighbours, ties
 from pivot.specifications import Outcome
-from tests.handheld import Held
+from tests.handheld import OFFICIAL, PAPER, held, years
 
 DS: Any = None
-OFFICIAL, PAPER = "official statement", "agency or newspaper of record"
-
-
-def held(*rows: tuple[Any, ...], **more: Any) -> Any:
-    return Held(rows, **more)
-
-
-def years(values: dict[int, float]) -> pd.Series:
-    return pd.Series(list(values.values()), [str(year) for year in values], dtype=float)
 
 
 def texts(*rows: tuple[str, str, str], grade: str = OFFICIAL, **more: Any) -> pd.DataFrame:

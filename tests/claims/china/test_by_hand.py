@@ -36,15 +36,10 @@ from pivot.claims.elements import CONTRADICTED, MET, UNDECIDED, Weighing
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, NOT_MET, OPEN
 from pivot.measures import arms
 from pivot.specifications import Outcome
-from tests.handheld import Held
+from tests.handheld import OFFICIAL, PAPER, PRIMARY, held
 
 DS: Any = None
-PRIMARY, OFFICIAL, PAPER = "primary document", "official statement", "agency or newspaper of record"
 BOTH = Weighing()
-
-
-def held(*rows: tuple[Any, ...], **more: Any) -> Any:
-    return Held(rows, **more)
 
 
 def texts(*cells: tuple[str, str], **more: Any) -> pd.DataFrame:
