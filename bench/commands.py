@@ -221,7 +221,13 @@ def measured(quick: bool = False) -> list[dict[str, str | float]]:
         ours = timed(lambda: copy.run("book.build"), copy.clean, runs)
         add("HTML and PDF from stored outputs, cold", ours, "stock: HTML", html)
         if latex:
-            add("the same", ours, "stock: HTML, then PDF by LaTeX", html + latex, "ratio 0.33")
+            add(
+                "HTML and PDF, as in the row above",
+                ours,
+                "stock: HTML, then PDF by LaTeX",
+                html + latex,
+                "ratio 0.33",
+            )
         add("nothing changed", timed(lambda: copy.run("book.build"), None, runs), aim="1.5 s")
         add("one sentence edited, HTML and PDF", timed(lambda: copy.run("book.build"), copy.sentence, runs))
         add("one sentence edited, its page while make serve runs", served(copy, runs), aim="2 s")
