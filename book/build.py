@@ -54,9 +54,6 @@ MEMORY = 1_000_000_000
 #: What is said where memory is short, the last by a library that cannot be loaded then.
 NO_MEMORY = ("MemoryError", "Cannot allocate memory", "failed to map segment", "memory allocation of")
 
-#: How Sphinx wraps what one of the extensions says.
-HANDLER = re.compile(r"Extension error \(\S+\):\s*Handler .* threw an exception \(exception: (.*)\)")
-
 #: What Sphinx adds to an exception, which is of no use here.
 NOISE = (
     "The full traceback has been saved", "Please also report this", "A bug report can be filed",

@@ -96,7 +96,10 @@ class Forked:
     def poll(self) -> int | None:
         """Its exit status; None while it runs."""
         if self.returncode is None:
-            self.returncode = self._warm.ask(poll=self.pid)
+            try:
+                self.returncode = self._warm.ask(poll=self.pid)
+            except OSError:
+                self.returncode = 1  # a kernel ends with what it was forked from
         return self.returncode
 
     def wait(self) -> int:
@@ -146,9 +149,12 @@ class WarmProvisioner(LocalProvisioner):
         variables = kwargs.get("env") or dict(os.environ)
         first, WarmProvisioner.begun = not WarmProvisioner.begun, True
         warm = _warm_of(os.getpid()) if not first and can_fork(cmd, variables) else None
-        if warm is None:
+        try:
+            process: Any = warm and Forked(warm, cmd, variables, str(kwargs.get("cwd") or os.getcwd()))
+        except OSError:
+            process = None  # it has ended meanwhile
+        if process is None:
             return await super().launch_kernel(cmd, **kwargs)
-        process: Any = Forked(warm, cmd, variables, str(kwargs.get("cwd") or os.getcwd()))
         self.process, self.pid, self.pgid = process, process.pid, process.pid
         return self.connection_info
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -20,6 +19,7 @@ from pybtex.database import parse_string
 from pybtex.exceptions import PybtexError
 
 from book.environment import HOME, Stop
+from book.stale import MERGE
 from clock.release import release
 
 #: Files without which a page or a form of the book lacks something.
@@ -28,8 +28,6 @@ NEEDED = (
     "book/static/favicon.svg", "book/static/surface.css", "book/static/surface.js",
     "book/typst/template.typ", "references.bib",
 )  # fmt: skip
-#: What a merge that was not finished leaves behind.
-MERGE = re.compile(r"^(?:<{7}|>{7}) .*$", re.MULTILINE)
 #: The sha256 of each font, as ``sha256sum`` writes it.
 FONTS = "book/fonts/sha256.txt"
 

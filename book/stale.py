@@ -20,6 +20,8 @@ KEY = "stored"
 
 #: The bundle in which a figure hands over its name, caption, alternative text and points.
 BUNDLE = "application/vnd.dataresource+json"
+#: What a merge that was not finished leaves behind.
+MERGE = re.compile(r"^(?:<{7}|>{7}) .*$", re.MULTILINE)
 
 Notebook = dict[str, Any]
 
@@ -80,7 +82,7 @@ def read(path: Path) -> Notebook:
 
 def _merged(path: Path) -> bool:
     """Whether a merge that was not finished left its marks in a file."""
-    return bool(re.search(rb"^(<{7}|>{7}) ", path.read_bytes(), re.MULTILINE))
+    return bool(MERGE.search(path.read_text(encoding="utf-8", errors="replace")))
 
 
 def why_stale(notebook: Notebook, shared_hash: str) -> str | None:

@@ -19,6 +19,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
+from book.stale import MERGE
+
 logger = logging.getLogger(__name__)
 
 COMMENT = re.compile(r"\s*(<!--(?:(?!-->).)*-->\s*)+", re.DOTALL)
@@ -39,7 +41,7 @@ TYPED = {
 MONEY = re.compile(r"\d[\d.,]*\s(?:.*\s)?[a-z]{2,}", re.DOTALL)
 #: What a merge that was not finished leaves behind, and comments that hardly bind a fact.
 LEFT = {
-    re.compile(r"^(?:<{7}|>{7}) .*$", re.MULTILINE): "a mark of a merge",
+    MERGE: "a mark of a merge",
     re.compile(r"<!--\s*(?:fact|Facts?|FACTS?)\s*:.*|<!--\s*facts?\s+.*"): "a comment that binds no fact",
 }
 #: Addresses that lead out of the book: the others are code, or lie on one machine.

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -94,3 +95,21 @@ def test_a_kernel_ends_with_the_process_that_started_it() -> None:
             return
         time.sleep(0.05)
     pytest.fail("the kernel runs on")
+
+
+def test_where_the_warm_process_has_ended_a_kernel_is_started_as_usual(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nor does a kernel whose warm process ended seem to run for ever."""
+
+    def ended(**_: Any) -> Any:
+        raise BrokenPipeError
+
+    warm: Any = SimpleNamespace(ask=ended)
+    monkeypatch.setattr(kernels, "_warm_of", lambda _: warm)
+    monkeypatch.setattr(kernels.WarmProvisioner, "begun", True)
+    assert said(kernels.LocalKernelManager(kernel_name="python3"), "print('runs')") == "runs\n"
+    warm.ask = lambda **_: 1
+    forked = kernels.Forked(warm, ["-m", kernels.MODULE], {}, ".")
+    warm.ask = ended
+    assert forked.poll() == forked.wait() == 1
