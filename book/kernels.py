@@ -6,12 +6,14 @@ chapters load them once; elsewhere, and where that process cannot be had, it is 
 
 from __future__ import annotations
 
+import asyncio
 import atexit
 import json
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 import uuid
 from functools import lru_cache
@@ -50,14 +52,16 @@ class Warm:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
             encoding="utf-8", start_new_session=True,
         )  # fmt: skip
+        self._turn = threading.Lock()
         atexit.register(self.close)
         self._answer()
 
     def ask(self, **order: Any) -> Any:
         """What it answers to an order."""
         assert self._process.stdin is not None
-        print(json.dumps(order), file=self._process.stdin, flush=True)
-        return json.loads(self._answer())
+        with self._turn:
+            print(json.dumps(order), file=self._process.stdin, flush=True)
+            return json.loads(self._answer())
 
     def _answer(self) -> str:
         assert self._process.stdout is not None
@@ -80,6 +84,19 @@ def _warm_of(process: int) -> Warm | None:
         return Warm()
     except OSError:
         return None
+
+
+_MADE_ONCE = threading.Lock()
+
+
+def _fork(command: list[str], variables: dict[str, str], folder: str) -> Forked | None:
+    """A forked kernel; None where there is nothing to fork it from."""
+    with _MADE_ONCE:
+        warm = _warm_of(os.getpid())
+    try:
+        return Forked(warm, command, variables, folder) if warm else None
+    except OSError:
+        return None  # it has ended meanwhile
 
 
 class Forked:
@@ -148,11 +165,11 @@ class WarmProvisioner(LocalProvisioner):
         """Start the kernel; returns how to speak to it."""
         variables = kwargs.get("env") or dict(os.environ)
         first, WarmProvisioner.begun = not WarmProvisioner.begun, True
-        warm = _warm_of(os.getpid()) if not first and can_fork(cmd, variables) else None
-        try:
-            process: Any = warm and Forked(warm, cmd, variables, str(kwargs.get("cwd") or os.getcwd()))
-        except OSError:
-            process = None  # it has ended meanwhile
+        process: Any = None
+        if not first and can_fork(cmd, variables):
+            # In a thread, so that another chapter goes on while the libraries are loaded.
+            folder = str(kwargs.get("cwd") or os.getcwd())
+            process = await asyncio.to_thread(_fork, cmd, variables, folder)
         if process is None:
             return await super().launch_kernel(cmd, **kwargs)
         self.process, self.pid, self.pgid = process, process.pid, process.pid

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
@@ -10,6 +11,7 @@ from typing import Any
 import nbval.kernel
 import pytest
 from nbval.plugin import IPyNbCell
+from xdist.scheduler import LoadFileScheduling
 
 from book.kernels import LocalKernelManager
 from book.memory import seldom
@@ -17,6 +19,9 @@ from book.stale import BUNDLE
 
 #: Seconds to wait for a cell's output; nbval's own five are too few for a loaded machine.
 PATIENCE = 60
+
+#: The files of tests, beside the chapters, that start kernels.
+WITH_KERNELS = ("tests/test_commands.py", "tests/test_kernels.py")
 
 Row = dict[str, Any]
 
@@ -62,6 +67,27 @@ def pytest_configure() -> None:
     """Let nbval speak to its kernels without a network, and lose no time with garbage."""
     nbval.kernel.KernelManager = LocalKernelManager
     seldom()
+
+
+class ByFile(LoadFileScheduling):
+    """Gives each worker whole files, and to one worker all that needs kernels."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = super()._split_scope(nodeid)
+        return "kernels" if file.startswith("chapters/") or file in WITH_KERNELS else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile | None:
+    """Fork all kernels from one process, which is slow to make."""
+    return ByFile(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_unconfigure() -> None:
+    """Look for garbage once before pytest does so five times over, and let that pass over the rest."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

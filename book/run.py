@@ -159,6 +159,8 @@ async def execute(path: Path, shared_hash: str, variables: dict[str, str]) -> nb
 async def execute_all(paths: list[Path], variables: dict[str, str]) -> int:
     """Run chapters side by side and store those that ran; returns how many did not."""
     shared_hash = stale.shared()
+    # The longest first, so that no core waits for it at the end.
+    paths = sorted(paths, key=lambda path: path.stat().st_size, reverse=True)
     turn = asyncio.Semaphore(os.cpu_count() or 1)
 
     async def one(path: Path) -> bool:

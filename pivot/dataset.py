@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from clock.periods import first_day, is_period, last_day
@@ -81,14 +82,14 @@ class _Tables:
             check_reference(
                 Path(resource["path"]).name,
                 frame[column],
-                self._known(target["resource"], target["fields"][0]),
+                self.values_of(target["resource"], target["fields"][0]),
                 Path(self.resources[target["resource"]]["path"]).name,
             )
 
-    def _known(self, table: str, column: str) -> set[str]:
-        """The values to which a link may point, gathered once."""
+    def values_of(self, table: str, column: str) -> set[str]:
+        """What stands in a column, gathered once."""
         if (table, column) not in self.known:
-            self.known[table, column] = set(self.table(table)[column])
+            self.known[table, column] = set(self.table(table)[column].unique())
         return self.known[table, column]
 
     def indexed(self, name: str, key: str) -> pd.DataFrame:
@@ -112,7 +113,7 @@ class _Tables:
                         f"the range of {frame.at[row, 'series']} ({bound} is {limit[row]:g})"
                     )
             # A vintage is public at the end of its span: the careful reading of "June 2016".
-            frame["public"] = frame["vintage"].map(last_day)
+            frame["public"] = frame["vintage"].map({day: last_day(day) for day in frame["vintage"].unique()})
         return frame
 
     @cached_property
@@ -145,6 +146,32 @@ class Watch:
     values: dict[str, dict[tuple[str, str, str], float]] = field(default_factory=dict)
 
 
+class _Asked(NamedTuple):
+    """What ``Dataset.obs`` was asked for: many specifications ask for the same."""
+
+    series: str
+    reporter: frozenset[str] | None
+    partner: frozenset[str] | None
+    periods: tuple[str | int, str | int] | None
+    editions: str
+    corrected: bool
+
+    def of(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """The rows of the whole series that were asked for."""
+        for column, wanted in (("reporter", self.reporter), ("partner", self.partner)):
+            if wanted is not None:
+                rows = rows[rows[column].isin(wanted)]
+        if self.periods is not None:
+            start, end = first_day(str(self.periods[0])), last_day(str(self.periods[1]))
+            inside = {p: start <= first_day(p) and last_day(p) <= end for p in rows["period"].unique()}
+            rows = rows[rows["period"].map(inside).astype(bool)]
+        return rows.reset_index(drop=True)
+
+
+def _codes(wanted: str | Iterable[str] | None) -> frozenset[str] | None:
+    return wanted if wanted is None else frozenset([wanted] if isinstance(wanted, str) else wanted)
+
+
 class Dataset:
     """The dataset, seen from one day.
 
@@ -158,6 +185,10 @@ class Dataset:
         self.clock = clock
         self.watch = watch
         self._picked: dict[tuple[str, str, bool], pd.DataFrame] = {}
+        self._obs: dict[_Asked, pd.DataFrame] = {}
+        self._on: dict[str, Dataset] = {}
+        self._shown: dict[str, pd.DataFrame] = {}
+        self._of_claim: dict[str, pd.DataFrame] = {}
 
     def watched(self) -> Dataset:
         """The same dataset, which notes in ``watch`` what is read of it from now on."""
@@ -195,6 +226,8 @@ class Dataset:
         tables = self._altered(by_series={**self._tables.by_series, domain: {**cut, series: rows}})
         found = Dataset(tables, self.clock, self.watch)
         found._picked = {key: frame for key, frame in self._picked.items() if key[0] != series}
+        found._obs = {asked: frame for asked, frame in self._obs.items() if asked.series != series}
+        found._shown, found._of_claim = dict(self._shown), dict(self._of_claim)
         found.__dict__.update({k: v for k, v in self.__dict__.items() if k in ("_evidence", "_grades")})
         return found
 
@@ -208,7 +241,7 @@ class Dataset:
         rows = self._seen(table)
         rows = rows[~gone(rows)].reset_index(drop=True)
         found = Dataset(self._altered(frames={**self._tables.frames, table: rows}), self.clock, self.watch)
-        found._picked = dict(self._picked)
+        found._picked, found._obs = dict(self._picked), dict(self._obs)
         return found
 
     def _altered(self, **changed: Any) -> _Tables:
@@ -248,7 +281,7 @@ class Dataset:
     def shaped(self) -> pd.DataFrame:
         """The dictionary of the tables of a shape of their own, indexed by table."""
         self.note("tables")
-        return self._tables.table("tables").set_index("table", drop=False)
+        return self._tables.indexed("tables", "table")
 
     @property
     def sources(self) -> pd.DataFrame:
@@ -284,8 +317,11 @@ class Dataset:
         self.note(f"evidence:{claim}")
         if not self.clock:
             self.note("as_of")
-        rows = self._evidence[self._evidence["claim"] == claim]
-        return rows.assign(grade=rows["source"].map(self._grades)).reset_index(drop=True)
+        if claim not in self._of_claim:
+            rows = self._evidence[self._evidence["claim"] == claim]
+            graded = rows.assign(grade=rows["source"].map(self._grades)).reset_index(drop=True)
+            self._of_claim[claim] = graded
+        return self._of_claim[claim].copy(deep=False)
 
     @property
     def grades(self) -> pd.Series:
@@ -307,7 +343,10 @@ class Dataset:
         the edition then latest is used; where only later editions are held, the earliest of
         them stands in, and ``clock_of`` calls the series "dated".
         """
-        return Dataset(self._tables, last_day(day), self.watch)
+        clock = last_day(day)
+        if clock not in self._on:
+            self._on[clock] = Dataset(self._tables, clock, self.watch)
+        return self._on[clock]
 
     def obs(
         self,
@@ -335,19 +374,17 @@ class Dataset:
         Raises:
             KeyError: the series is not in the dictionary.
         """
-        rows = self._whole(series, editions, corrected)
-        for column, wanted in (("reporter", reporter), ("partner", partner)):
-            if wanted is not None:
-                rows = rows[rows[column].isin([wanted] if isinstance(wanted, str) else set(wanted))]
-        if periods is not None:
-            start, end = first_day(str(periods[0])), last_day(str(periods[1]))
-            inside = [start <= first_day(p) and last_day(p) <= end for p in rows["period"]]
-            rows = rows.loc[inside]
+        whole = self._whole(series, editions, corrected)
+        span = None if periods is None else (periods[0], periods[1])
+        asked = _Asked(series, _codes(reporter), _codes(partner), span, editions, corrected)
+        rows = self._obs.get(asked)
+        if rows is None:
+            rows = self._obs[asked] = asked.of(whole)
         if self.watch is not None:
             keys = zip(rows["reporter"], rows["partner"], rows["period"], strict=True)
             values = zip(keys, rows["value"], strict=True)
             self.watch.values.setdefault(series, {}).update(values)
-        return rows.reset_index(drop=True)
+        return rows.copy(deep=False)
 
     def _whole(self, series: str, editions: str, corrected: bool) -> pd.DataFrame:
         """One series as this clock sees it, kept: choosing editions looks at each key alone."""
@@ -360,10 +397,15 @@ class Dataset:
             rows = self._tables.of_series(series, dictionary.at[series, "domain"])
             if self.clock is not None:
                 rows = rows[rows["period_public"] <= self.clock]
-            rows = self._pick(rows, editions).drop(columns="public")
+            # The only edition of each period stands in for all of them.
+            if not _is_ordered(rows, _KEY) or editions not in ("latest", "first", "all"):
+                rows = self._pick(rows, editions)
+            rows = rows.drop(columns="public")
             if corrected:
                 rows = self._corrected(rows, series)
-            self._picked[key] = rows.sort_values([*_KEY, "vintage"], ignore_index=True)
+            order = [*_KEY, "vintage"]
+            rows = rows if _is_ordered(rows, order) else rows.sort_values(order)
+            self._picked[key] = rows.reset_index(drop=True)
         return self._picked[key]
 
     def _pick(self, rows: pd.DataFrame, editions: str) -> pd.DataFrame:
@@ -396,23 +438,28 @@ class Dataset:
         return self._seen(name)
 
     def _seen(self, name: str) -> pd.DataFrame:
-        rows = self._tables.table(name)
         if self.clock is None:
-            return rows
+            return self._tables.table(name)
+        if name not in self._shown:
+            self._shown[name] = self._shown_on(self.clock, name)
+        return self._shown[name]
+
+    def _shown_on(self, clock: str, name: str) -> pd.DataFrame:
+        rows = self._tables.table(name)
         if "period_public" in rows:
-            rows = rows[rows["period_public"] <= self.clock].reset_index(drop=True)
-        if self._tables.resources[name].get("public", "") > self.clock:
+            rows = rows[rows["period_public"] <= clock].reset_index(drop=True)
+        if self._tables.resources[name].get("public", "") > clock:
             return rows.iloc[:0]
         fields = self._tables.resources[name]["schema"]["fields"]
         # Where rows were left out on this clock already, so were the columns.
-        late = [f["name"] for f in fields if f.get("public", "") > self.clock]
+        late = [f["name"] for f in fields if f.get("public", "") > clock]
         return rows.drop(columns=late, errors="ignore")
 
     def _corrected(self, rows: pd.DataFrame, series: str) -> pd.DataFrame:
+        if series not in self._tables.values_of("corrections", "series"):
+            return rows
         errors = self._tables.table("corrections")
         errors = errors[errors["series"] == series]
-        if errors.empty:
-            return rows
         key = [*_KEY, "vintage"]
         mended = rows.merge(errors[[*key, "value_used"]], on=key, how="left", indicator=True)
         wrong = mended["_merge"] == "both"
@@ -463,16 +510,27 @@ class Dataset:
     def sources_of(self, name: str) -> set[str]:
         """Ids of the sources behind a series or a shaped table, as this clock sees it."""
         if name not in self._tables.resources:
-            return set(self._whole(name, "latest", corrected=True)["source"])
+            return set(self._whole(name, "latest", corrected=True)["source"].unique())
         rows = self.table(name)
         if "source" in rows:
-            return set(rows["source"])
+            return set(rows["source"].unique())
         return {told["title"] for told in self._tables.resources[name].get("sources", [])}
 
     def _entry(self, name: str, column: str) -> Any:
         self.note(f"dictionary:{name}")
         kind = ("tables", "table") if name in self._tables.resources else ("series", "series")
         return self._tables.indexed(*kind).at[name, column]
+
+
+def _is_ordered(rows: pd.DataFrame, columns: list[str]) -> bool:
+    """Whether each row comes after the one before it: mostly so, and to see that is quicker than to sort."""
+    same = np.ones(max(len(rows) - 1, 0), dtype=bool)
+    for column in columns:
+        cells = rows[column].to_numpy(dtype=object)
+        if (cells[:-1] > cells[1:])[same].any():
+            return False
+        same &= cells[:-1] == cells[1:]
+    return not same.any()
 
 
 def open(root: str | Path | None = None) -> Dataset:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from clock.periods import is_period
@@ -114,10 +115,12 @@ def check_reference(name: str, column: pd.Series, known: set[str], where: str) -
 def _column(name: str, column: pd.Series, field: dict[str, Any]) -> pd.Series:
     """One column, typed; raises DatasetError for its first bad cell."""
     rules = field.get("constraints", {})
-    is_number = field["type"] in ("number", "integer")
-    if rules.get("required"):
+    if column.dtype == "float64" and _fits(column.to_numpy(), field["type"], rules):
+        return column
+    distinct = column.unique().tolist()  # each once: a column holds few of them
+    if rules.get("required") and any(cell == "" or cell != cell for cell in distinct):
         _stop_at(name, column, column.isna() if column.dtype == "float64" else column == "", "is empty")
-    if is_number:
+    if field["type"] in ("number", "integer"):
         typed, empty = column, column.isna()
         if column.dtype != "float64":
             empty = column == ""
@@ -148,11 +151,28 @@ def _column(name: str, column: pd.Series, field: dict[str, Any]) -> pd.Series:
     if not tests:
         tests = [(clean, complaint) for complaint, clean in HARMLESS.items()]
     for good, complaint in tests:
-        # Each distinct value once: a column holds few of them.
-        bad = {cell for cell in column.unique() if cell != "" and not good(cell)}
+        bad = {cell for cell in distinct if cell != "" and not good(cell)}
         if bad:
             _stop_at(name, column, column.isin(bad), complaint)
     return column
+
+
+def _fits(values: np.ndarray, kind: str, rules: dict[str, Any]) -> bool:
+    """Whether a column of numbers keeps all its rules; which it breaks, and where, is looked for after."""
+    empty = np.isnan(values)
+    if rules.get("required") and empty.any():
+        return False
+    told = values[~empty]
+    if not len(told):
+        return True
+    least, most = told.min(), told.max()
+    return bool(
+        np.isfinite(least)
+        and np.isfinite(most)
+        and (kind != "integer" or (told % 1 == 0).all())
+        and rules.get("minimum", least) <= least
+        and most <= rules.get("maximum", most)
+    )
 
 
 def _stop_at(name: str, column: pd.Series, bad: pd.Series, complaint: str) -> None:

@@ -144,15 +144,9 @@ def by_dimension(specifications: pd.DataFrame) -> pd.DataFrame:
     says = outcomes(rows)
     main_says = (says.iloc[0] if len(says) else "") or "holds"
     marked = rows.assign(told=says != "", agree=says == main_says)
-    found = [
-        {
-            "dimension": dimension,
-            "option": option,
-            "specifications": int(part["told"].sum()),
-            "agree": int(part["agree"].sum()),
-        }
-        for dimension in dimensions(rows)
-        for option, part in marked.groupby(dimension, sort=False)
-    ]
+    found = []
+    for dimension in dimensions(rows):
+        counts = marked.groupby(dimension, sort=False)[["told", "agree"]].sum()
+        found += [(dimension, option, int(told), int(agree)) for option, told, agree in counts.itertuples()]
     table = pd.DataFrame(found, columns=["dimension", "option", "specifications", "agree"])
     return table.assign(share=table["agree"] / table["specifications"].where(table["specifications"] > 0))

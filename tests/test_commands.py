@@ -573,6 +573,7 @@ def test_moved_points_are_named() -> None:
     assert moved.moved(stored["data"], stored["data"]) == []
 
 
+@pytest.mark.slow
 def test_nbval_says_which_points_moved(tmp_path: Path) -> None:
     code = """class Figure:
     def _repr_mimebundle_(self, **_):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from clock import CUTOFF
@@ -89,3 +90,42 @@ def test_members_of_a_group_have_dates(tmp_path: Path) -> None:
     assert ds.members("bloc", on="2013-06-30") == ["DEU"]
     assert ds.members("bloc", on="2013") == ["DEU", "NLD"]
     assert ds.members("bloc", on="2020-02-01") == ["DEU"]
+
+
+def test_rows_come_in_order_whatever_their_order_in_the_file(editions: Dataset) -> None:
+    for day in (None, CUTOFF, "2015-12-31"):
+        seen = editions if day is None else editions.known_by(day)
+        for which in ("latest", "first", "all"):
+            rows = seen.obs("gas", editions=which)
+            shuffled = editions.with_rows("gas", editions.obs("gas", editions="all").iloc[[3, 1, 0, 2]])
+            mixed = shuffled if day is None else shuffled.known_by(day)
+            assert rows.equals(mixed.obs("gas", editions=which)), (day, which)
+
+
+def test_years_of_single_editions_come_in_order_too(editions: Dataset) -> None:
+    late = row("oil", "RUS", "CHN", "2013", 29.0, vintage="2022", public="2015-12-31")
+    rows = editions.obs("oil", editions="all")
+    both = pd.concat([rows, rows.assign(period=late.period, value=late.value)])
+    assert editions.with_rows("oil", both).obs("oil")["period"].tolist() == ["2013", "2014"]
+
+
+def test_what_was_asked_once_is_not_changed_by_whoever_got_it(editions: Dataset) -> None:
+    first = editions.obs("gas")
+    first["value"] = 0.0
+    assert editions.obs("gas")["value"].tolist() == [12.0, 20.0]
+    assert editions.obs("gas", reporter=["RUS", "CHN"]).equals(editions.obs("gas", reporter=("CHN", "RUS")))
+    changed = editions.with_rows("gas", editions.obs("gas", editions="all").assign(value=1.0))
+    assert changed.obs("gas")["value"].tolist() == [1.0, 1.0]
+    assert changed.obs("oil").equals(editions.obs("oil"))
+
+
+def test_what_is_read_again_is_noted_again(editions: Dataset) -> None:
+    for _ in range(2):
+        seen = editions.watched()
+        assert seen.watch is not None
+        seen.obs("gas"), seen.known_by(CUTOFF).obs("gas", reporter="RUS")
+        assert {"series:gas"} <= seen.watch.names
+        assert seen.watch.values["gas"] == {
+            ("RUS", "CHN", "2014"): 11.0,
+            ("RUS", "CHN", "2016"): 20.0,
+        }

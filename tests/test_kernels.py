@@ -80,6 +80,7 @@ def test_python_with_other_variables_is_started_anew() -> None:
     assert not kernels.can_fork(["a-kernel-of-another-language"], same)
 
 
+@pytest.mark.slow
 def test_a_kernel_ends_with_the_process_that_started_it() -> None:
     with subprocess.Popen(
         [sys.executable, "-c", ALONE], cwd=HOME, stdout=subprocess.PIPE, text=True

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import numpy as np
@@ -323,3 +327,34 @@ def test_code_is_hashed_with_what_it_imports_and_without_comments(tmp_path: Path
     assert found() == before
     code.digest.cache_clear()
     code._read.cache_clear()
+
+
+POOL = """
+import os, time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pivot.results import making
+if __name__ == "__main__":
+    with ProcessPoolExecutor(1, get_context("spawn"), making._end_with_parent) as workers:
+        print(workers.submit(os.getpid).result(), flush=True)
+        workers.submit(time.sleep, 60).result()
+"""
+
+
+@pytest.mark.slow
+def test_no_worker_goes_on_for_a_command_that_was_ended(tmp_path: Path) -> None:
+    (tmp_path / "pool.py").write_text(POOL, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, tmp_path / "pool.py"], stdout=subprocess.PIPE, text=True
+    ) as command:
+        assert command.stdout is not None
+        worker = int(command.stdout.readline())
+        os.kill(worker, 0)
+        command.kill()
+    for _ in range(200):
+        try:
+            os.kill(worker, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    pytest.fail("the worker goes on")

@@ -11,6 +11,7 @@ import itertools
 import json
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -107,15 +108,23 @@ def _frame(row: pd.Series) -> pd.DataFrame:
     cells = zip(
         _choices(options, row["order"]), _spread(row["outcomes"]), _spread(row["values"]), strict=True
     )
-    rows = []
-    for choice, outcome, value in cells:
-        if outcome != LEFT_OUT:
-            state, _, verdict = outcome.partition(":")
-            rows.append((*choice, _HOLDS[state], float(value or "nan"), verdict))
-    frame = pd.DataFrame(rows, columns=[*options, "holds", "value", "verdict"])
-    frame = frame.astype({"holds": object, "value": "float64"})
+    choices, outcomes, values = zip(*(cell for cell in cells if cell[1] != LEFT_OUT), strict=True)
+    says = [outcome.partition(":") for outcome in outcomes]
+    frame = pd.DataFrame(
+        {
+            **dict(zip(options, zip(*choices, strict=True), strict=True)),
+            "holds": pd.Series([_HOLDS[state] for state, _, _ in says], dtype=object),
+            "value": pd.Series(map(_number, values), dtype="float64"),
+            "verdict": [verdict for _, _, verdict in says],
+        }
+    )
     frame.attrs = {"counted": counted} if (counted := json.loads(row["counted"] or "{}")) else {}
     return frame if ":" in row["outcomes"] else frame.drop(columns="verdict")
+
+
+@lru_cache(maxsize=4096)
+def _number(cell: str) -> float:
+    return float(cell or "nan")
 
 
 def _choices(options: dict[str, list[Any]], order: str) -> Iterator[tuple[Any, ...]]:
@@ -143,9 +152,15 @@ def _documents(ds: Dataset, places: str) -> pd.DataFrame:
         return pd.DataFrame()
     words = places.split()
     graded = words[0] == "graded"
-    evidence = ds.evidence
-    found = evidence.set_index(_names(evidence)).loc[words[graded:]].reset_index(drop=True)
+    ds.note("evidence")
+    found = _by_name(ds).loc[words[graded:]].reset_index(drop=True)
     return found.assign(grade=ds.grades[found["source"]].to_numpy()) if graded else found
+
+
+@lru_cache(maxsize=16)
+def _by_name(ds: Dataset) -> pd.DataFrame:
+    """The coded documents, indexed by claim and item."""
+    return ds.evidence.set_index(_names(ds.evidence))
 
 
 def _runs(words: list[str]) -> str:

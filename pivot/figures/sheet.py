@@ -15,6 +15,7 @@ from typing import Any, ParamSpec, TypeVar
 import matplotlib
 import numpy as np
 from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, PathPatch, Rectangle
@@ -74,6 +75,21 @@ def house_style(form: Callable[P, R]) -> Callable[P, R]:
             return form(*args, **kwargs)
 
     return styled
+
+
+class _Line(Text):
+    """One line of words, level and on its baseline: where it begins needs no laying out."""
+
+    def draw(self, renderer: Any) -> None:
+        """Draw the words where they stand."""
+        x, y = self.get_position()
+        renderer.open_group("text", self.get_gid())
+        gc = renderer.new_gc()
+        gc.set_foreground(to_rgba(self.get_color()), isRGBA=True)
+        height = renderer.get_canvas_width_height()[1]
+        renderer.draw_text(gc, x, height - y, self.get_text(), self.get_fontproperties(), 0, mtext=self)
+        gc.restore()
+        renderer.close_group("text")
 
 
 class Sheet:
@@ -197,20 +213,13 @@ class Sheet:
         block = step * (len(lines) - 1)
         cap = size * fonts.CAP_HEIGHT
         last = {"base": y, "middle": y - (cap - block) / 2 - block, "top": y - cap - block}[up]
+        back = {"left": 0.0, "center": 0.5, "right": 1.0}[across]
         for index, line in enumerate(lines):
-            artist = Text(
-                x,
-                last + step * (len(lines) - 1 - index),
-                line,
-                fontproperties=fonts.font(weight, size),
-                color=colour,
-                horizontalalignment=across,
-                verticalalignment="baseline",
-                parse_math=False,
-            )
-            self._add(artist, group)
+            begin = x - back * fonts.width(line, size, weight)
+            up_to = last + step * (len(lines) - 1 - index)
+            self._add(_Line(begin, up_to, line, fontproperties=fonts.font(weight, size), color=colour), group)
         wide = fonts.width(words, size, weight)
-        left = x - {"left": 0.0, "center": wide / 2, "right": wide}[across]
+        left = x - back * wide
         return Box(left, last - size * fonts.DESCENT, left + wide, last + block + cap)
 
     def svg(self, title: str, description: str) -> str:

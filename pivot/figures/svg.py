@@ -8,6 +8,7 @@ coordinates; one set of glyphs; a title and a description for those who cannot s
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -126,7 +127,7 @@ def _define(node: ET.Element, name: str, shared: ET.Element, glyphs: dict[str, s
     glyphs[old] = f"g{len(glyphs)}"
     new = ET.SubElement(shared, "path", {"id": f"{name}-{glyphs[old]}"})
     is_glyph = "transform" in node.attrib
-    new.set("d", _path(node.attrib["d"], 0 if is_glyph else 3))
+    new.set("d", _outline(node.attrib["d"], 0 if is_glyph else 3))
     if is_glyph:
         new.set("transform", node.attrib["transform"])
     else:
@@ -145,6 +146,12 @@ def _path(d: str, digits: int) -> str:
     """Path data on one line, rounded, with the pen's commands closed up."""
     flat = _numbers(" ".join(d.split()), digits)
     return re.sub(r" ?([A-Za-z]) ?", r"\1", flat)
+
+
+@lru_cache(maxsize=1024)
+def _outline(d: str, digits: int) -> str:
+    """The same, kept: most figures are labelled with the same letters."""
+    return _path(d, digits)
 
 
 def _numbers(words: str, digits: int) -> str:

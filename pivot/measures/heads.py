@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import lru_cache
-from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from pivot.dataset import Dataset
@@ -267,14 +267,18 @@ def change(shares: pd.DataFrame, before: tuple[int, int], after: tuple[int, int]
 
     Years that are not held are left out of their mean; None where a mean has no year.
     """
-    years = shares.index.astype(str).astype(int) if len(shares) else shares.index
-    means: list[Any] = [
-        shares[(years >= first) & (years <= last)].mean() if len(shares) else None
-        for first, last in (before, after)
-    ]
-    if any(mean is None or mean.isna().any() for mean in means):
+    if shares.empty:
         return None
-    return means[1] - means[0]
+    years = shares.index.astype(str).astype(int)
+    cells = shares.to_numpy(dtype="float64")
+    means = []
+    for first, last in (before, after):
+        part = cells[(years >= first) & (years <= last)]
+        held = ~np.isnan(part)
+        if not held.any(axis=0).all():
+            return None
+        means.append(np.where(held, part, 0.0).sum(axis=0) / held.sum(axis=0))
+    return pd.Series(means[1] - means[0], shares.columns)
 
 
 @lru_cache(maxsize=64)

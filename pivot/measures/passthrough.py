@@ -11,7 +11,8 @@ from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
-import statsmodels.api as sm
+from statsmodels.regression.linear_model import OLS
+from statsmodels.tools.tools import add_constant
 
 from pivot.dataset import Dataset
 
@@ -56,7 +57,7 @@ def _within(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
 def estimate(rows: pd.DataFrame) -> pd.Series:
     """Per cent of remittances for a point of growth and for one per cent of a weaker rouble."""
     inner = _within(rows, ["money", *SHOCKS])
-    return sm.OLS(inner["money"], inner[list(SHOCKS)]).fit().params
+    return OLS(inner["money"], inner[list(SHOCKS)]).fit().params
 
 
 def interval(rows: pd.DataFrame, draws: int = DRAWS, seed: int = SEED) -> pd.DataFrame:
@@ -81,7 +82,7 @@ def interval(rows: pd.DataFrame, draws: int = DRAWS, seed: int = SEED) -> pd.Dat
     lines = []
     for at, shock in enumerate(SHOCKS):
         other = shocks[:, 1 - at]
-        own = sm.OLS(shocks[:, at], sm.add_constant(other)).fit().resid
+        own = OLS(shocks[:, at], add_constant(other)).fit().resid
         drawn = np.empty(draws)
         for draw in range(draws):
             x = np.stack([own[rng.permutation(len(years))], other], axis=1)[place]

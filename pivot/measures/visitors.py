@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
-import statsmodels.api as sm
+from statsmodels.regression.linear_model import OLS
 
 from pivot.dataset import Dataset
 
@@ -84,9 +84,7 @@ def steps(
     if rate is not None:
         design["rate"] = rate.reindex(gap.index)
     whole = design.notna().all(axis=1).to_numpy()
-    fit = sm.OLS(gap.to_numpy()[whole], design.to_numpy()[whole]).fit(
-        cov_type="HAC", cov_kwds={"maxlags": LAGS}
-    )
+    fit = OLS(gap.to_numpy()[whole], design.to_numpy()[whole]).fit(cov_type="HAC", cov_kwds={"maxlags": LAGS})
     rows = []
     for name in breaks:
         place = design.columns.get_loc(name)

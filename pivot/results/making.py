@@ -6,9 +6,10 @@ import argparse
 import json
 import os
 import re
+import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import Any
 
 import pandas as pd
@@ -39,6 +40,17 @@ def recomputed(job: tuple[str, str]) -> tuple[pd.DataFrame, dict[str, Any], floa
 
 
 _DATASETS: list[dataset.Dataset] = []
+
+
+def _end_with_parent() -> None:
+    """Let a worker end where the command that it works for was ended."""
+
+    def follow() -> None:
+        if (parent := parent_process()) is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
 
 
 def _opened() -> dataset.Dataset:
@@ -116,7 +128,7 @@ def main(arguments: list[str] | None = None) -> int:
     jobs = [job for job in stale(results, options.all) if not options.names or job[0] in options.names]
     new: dict[tuple[str, str], tuple[pd.DataFrame, dict[str, Any]]] = {}
     try:
-        with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as workers:
+        with ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), _end_with_parent) as workers:
             found = workers.map(recomputed, [(name, part) for name, part, _ in jobs])
             for (name, part, reason), (frame, made_from, seconds) in zip(jobs, found, strict=True):
                 new[name, part] = (frame, made_from)

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-import statsmodels.api as sm
+from statsmodels.regression.linear_model import OLS
+from statsmodels.tools.tools import add_constant
 
 from pivot.measures import (
     arms,
@@ -111,9 +112,9 @@ def test_the_model_of_a_break() -> None:
 def test_the_best_date_and_its_f_are_those_of_least_squares() -> None:
     designs = breaks._Designs(MONTHS, 0.15)
     values = np.sin(np.arange(40.0) ** 2) + np.where(np.arange(40) >= 21, 2.0, 0.0)
-    restricted = sm.OLS(values, designs.plain).fit()
+    restricted = OLS(values, designs.plain).fit()
     tried = {
-        int(date): sm.OLS(values, np.column_stack([designs.plain, designs.terms(int(date))]))
+        int(date): OLS(values, np.column_stack([designs.plain, designs.terms(int(date))]))
         .fit()
         .compare_f_test(restricted)[0]
         for date in designs.dates
@@ -564,7 +565,7 @@ def test_the_response_to_oil_over_a_window(monkeypatch: pytest.MonkeyPatch) -> N
     assert found["x"].tolist() == ["2016-10", "2016-11"]
     for row, end in zip(found.itertuples(), (20, 30), strict=True):
         asset = 0.5 + FACTORS @ np.array([2.0, 3.0, 5.0]) + noise
-        model = sm.OLS(asset[end - 20 : end].to_numpy(), sm.add_constant(FACTORS[end - 20 : end].to_numpy()))
+        model = OLS(asset[end - 20 : end].to_numpy(), add_constant(FACTORS[end - 20 : end].to_numpy()))
         oil = model.fit().t_test([0, 1, 1, 0])
         beta, error = float(np.ravel(oil.effect)[0]), float(np.ravel(oil.sd)[0])
         assert (row.y, row.low, row.high) == pytest.approx((beta, beta - 2 * error, beta + 2 * error))

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-import statsmodels.api as sm
+from statsmodels.regression.linear_model import OLS
+from statsmodels.tools.tools import add_constant
 
 from pivot.measures import (
     event_study,
@@ -184,7 +185,7 @@ def test_a_change_of_slope_beside_that_of_other_years() -> None:
     def fit(at: int) -> tuple[float, float, float]:
         years = np.arange(2010.0, 2019.0)
         x = np.column_stack([np.ones(9), years - at, np.maximum(years - at, 0.0)])
-        model = sm.OLS(series.to_numpy(), x).fit(cov_type="HAC", cov_kwds={"maxlags": 2})
+        model = OLS(series.to_numpy(), x).fit(cov_type="HAC", cov_kwds={"maxlags": 2})
         return tuple(float(v) for v in (model.params[1], model.params[2], model.bse[2]))  # type: ignore[return-value]
 
     before, change, error = fit(2014)
@@ -285,11 +286,11 @@ def test_the_interval_is_laid_around_the_estimate(monkeypatch: pytest.MonkeyPatc
     order = np.random.default_rng(3)
     states = np.repeat([0.0, 1.0], 8)
     for shock, own, other in (("growth", growth, rouble), ("rouble", rouble, growth)):
-        apart = sm.OLS(own, sm.add_constant(other)).fit().resid
+        apart = OLS(own, add_constant(other)).fit().resid
         drawn = []
         for _ in range(4):
             x = np.column_stack([np.tile(apart[order.permutation(8)], 2), np.tile(other, 2), states])
-            drawn.append(sm.OLS(rows["money"].to_numpy(), sm.add_constant(x)).fit().params[1])
+            drawn.append(OLS(rows["money"].to_numpy(), add_constant(x)).fit().params[1])
         value = float(passthrough.estimate(rows)[shock])
         low, high = np.quantile(drawn, [0.025, 0.975])
         cells = found.loc[shock, ["value", "low", "high"]].tolist()
@@ -515,7 +516,7 @@ def test_steps_are_least_squares_on_months_and_trend() -> None:
     for month in range(1, 13):
         design[f"m{month}"] = [float((n + 2) % 12 + 1 == month) for n in used]
     design["rate"] = rate.iloc[used].to_numpy()
-    fit = sm.OLS(gap, design.to_numpy()).fit(cov_type="HAC", cov_kwds={"maxlags": 12})
+    fit = OLS(gap, design.to_numpy()).fit(cov_type="HAC", cov_kwds={"maxlags": 12})
     value, error = fit.params[0], fit.bse[0]
     wanted = [100 * (math.exp(value + z * error) - 1) for z in (0.0, -1.96, 1.96)]
     assert found[["value", "low", "high"]].tolist() == pytest.approx(wanted)
@@ -658,7 +659,7 @@ def test_the_errors_of_a_market_rest_on_the_last_days_that_are_clear(monkeypatch
     found = shares._errors(asset, x, apart, 15)
     assert found is not None
     used = [4, 5, 6, 7, 8, 9, 11, 12]  # eight days, two before the day left out
-    fitted = sm.OLS(asset[used], x[used]).fit()
+    fitted = OLS(asset[used], x[used]).fit()
     miss = asset - x @ fitted.params
     assert found[0] == pytest.approx({1: miss[15], 2: miss[15:17].sum(), 5: miss[15:20].sum()})
     assert found[1] == pytest.approx(math.sqrt(fitted.mse_resid)) and found[2] == 8

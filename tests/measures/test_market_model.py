@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-import statsmodels.api as sm
+from statsmodels.regression.linear_model import OLS
+from statsmodels.tools.tools import add_constant
 
 from pivot.measures import event_study as es
 from tests.handheld import Held
@@ -76,12 +77,12 @@ def test_the_rolling_model_is_least_squares() -> None:
     assert pd.isna(found.errors.at["d29", 2]) and not pd.isna(found.errors.at["d28", 2])
     for place in (15, 22):
         inside = slice(place - 15, place - 3)
-        fitted = sm.OLS(y.iloc[inside], sm.add_constant(x.iloc[inside])).fit()
+        fitted = OLS(y.iloc[inside], add_constant(x.iloc[inside])).fit()
         day = days[place]
         assert found.betas.loc[day].to_numpy() == pytest.approx(fitted.params.to_numpy())
         assert found.fit[day] == pytest.approx(fitted.rsquared)
         assert found.spread[day] == pytest.approx(np.sqrt(fitted.mse_resid))
-        miss = (y - sm.add_constant(x) @ fitted.params).iloc[place : place + 2]
+        miss = (y - add_constant(x) @ fitted.params).iloc[place : place + 2]
         assert found.errors.loc[day].tolist() == pytest.approx([miss.iloc[0], miss.sum()])
         assert found.standardised.at[day, 1] == pytest.approx(miss.iloc[0] / found.spread[day])
     some = es.rolling_forecasts(y, x, estimation=12, gap=3, days=["d22", "d14", "no day"])
@@ -204,8 +205,8 @@ def test_paths_rest_on_days_before_them(monkeypatch: pytest.MonkeyPatch) -> None
 
     def errors(place: int) -> np.ndarray:
         inside = slice(place - 11, place - 3)
-        fitted = sm.OLS(y.iloc[inside], sm.add_constant(x.iloc[inside])).fit()
-        miss = (y - sm.add_constant(x) @ fitted.params).iloc[place - 2 : place + 2].to_numpy()
+        fitted = OLS(y.iloc[inside], add_constant(x.iloc[inside])).fit()
+        miss = (y - add_constant(x) @ fitted.params).iloc[place - 2 : place + 2].to_numpy()
         return np.append(miss, fitted.resid.std(ddof=0))
 
     assert own == pytest.approx(errors(30)[:-1])

@@ -52,6 +52,7 @@ def _back(day: str, months: int) -> str:
     return str((pd.Timestamp(day) - pd.DateOffset(months=months)).date())
 
 
+@lru_cache(maxsize=128)
 def level(ds: Dataset, marker: str, money: str, averaging: str, months_back: int = 0) -> float | None:
     """The price at the cutoff, or some months before it."""
     if averaging == "monthly mean":
@@ -66,6 +67,7 @@ def level(ds: Dataset, marker: str, money: str, averaging: str, months_back: int
     return float(prices.mean()) if len(prices) else None
 
 
+@lru_cache(maxsize=128)
 def base(ds: Dataset, marker: str, money: str, averaging: str, which: str) -> float | None:
     """The price from which the long fall is counted."""
     if which.startswith("highest"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from clock import CUTOFF
@@ -41,6 +43,7 @@ WHO = {
 SINCE = {"September 2013 to the cutoff": "2013-09-01", "the last 24 months": "2015-01-20"}
 
 
+@lru_cache(maxsize=32)
 def episodes(ds: Dataset, cut: str, kinds: str = "abcd", upto: str = "9999-12-31") -> pd.DataFrame:
     """Qualified episodes of obstruction after the cutoff, one row each.
 
@@ -53,6 +56,7 @@ def episodes(ds: Dataset, cut: str, kinds: str = "abcd", upto: str = "9999-12-31
     return found.assign(state=found["item"].str.split("-").str[1].str.upper())
 
 
+@lru_cache(maxsize=32)
 def joint_acts(ds: Dataset, cut: str, upto: str = "9999-12-31") -> int:
     """Distinct qualified joint acts after the cutoff."""
     found = coded.qualified(coded.rows(ds, "A1a", JOINT), cut)
@@ -109,6 +113,7 @@ def will_collide(ds: Dataset) -> Finding:
     return Finding(by_agreement(grid), because, (), coded.documents(ds, "A1a"), grid)
 
 
+@lru_cache(maxsize=64)
 def speakers(ds: Dataset, speaker: str, cut: str, contents: tuple[str, ...]) -> pd.DataFrame:
     """Qualified rows of Chinese speakers before the cutoff."""
     found = coded.qualified(coded.rows(ds, "A13a", contents, CUTOFF), cut)
@@ -160,6 +165,7 @@ def diplomats_say_fit(ds: Dataset) -> Finding:
     return Finding(by_agreement(grid), because, (), coded.documents(ds, "A13a"), grid)
 
 
+@lru_cache(maxsize=128)
 def voices(ds: Dataset, clash: str, cut: str, who: str, since: str) -> pd.DataFrame:
     """Texts that voice the expectation; an item begins with the country of its author."""
     found = coded.qualified(coded.rows(ds, "A14", VOICED[clash], CUTOFF), cut)
@@ -169,18 +175,19 @@ def voices(ds: Dataset, clash: str, cut: str, who: str, since: str) -> pd.DataFr
 
 def issuers(ds: Dataset, found: pd.DataFrame) -> int:
     """How many different publishers the texts have."""
-    return int(found["source"].map(ds.sources["producer"]).nunique())
+    return len({ds.sources.at[source, "producer"] for source in found["source"].unique()})
 
 
 def grid_speculation(ds: Dataset) -> pd.DataFrame:
     """Every specification of A14 on this clock: None where neither enough voice it nor enough were read."""
+
+    read = coded.rows(ds, "A14", (CLASH, COMPETE, FIT), CUTOFF)["origin"].nunique()
 
     def rule(clash: str, needed: str, who: str, since: str, **choice: str) -> specs.Outcome:
         found = voices(ds, clash, choice["grade-cut"], who, since)
         texts = coded.texts(found)
         if min(texts, issuers(ds, found)) >= TEXTS[needed]:
             return specs.Outcome(True, texts)
-        read = coded.rows(ds, "A14", (CLASH, COMPETE, FIT), CUTOFF)["origin"].nunique()
         return specs.Outcome(False if read >= READ_ENOUGH and texts <= 1 else None, texts)
 
     return specs.run(

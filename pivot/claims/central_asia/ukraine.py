@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import math
+from collections import Counter
+from functools import cache, lru_cache
 
 import pandas as pd
 
@@ -42,16 +44,16 @@ PARTIES = ("RUS", "UKR", "EUU")
 def occasions(found: pd.DataFrame) -> dict[str, float]:
     """Weight of each occasion: a text counts once, in parts if it names several."""
     kinds = {RUSSIAN: "a", HALTED: "b", AFTER: "c"}
-    said = found[(found["says"] == "supports") & found["assertion"].isin(kinds)]
-    said = said.assign(kind=said["assertion"].map(kinds)).drop_duplicates(["origin", "kind"])
-    share = 1 / said.groupby("origin")["kind"].transform("size")
-    return (
-        said.assign(share=share)
-        .groupby("kind")["share"]
-        .sum()
-        .reindex(["a", "b", "c"], fill_value=0.0)
-        .to_dict()
-    )
+    cells = zip(found["origin"], found["says"], found["assertion"], strict=True)
+    said = {
+        (origin, kinds[assertion]): None
+        for origin, says, assertion in cells
+        if says == "supports" and assertion in kinds
+    }
+    named = Counter(origin for origin, _ in said)
+    return {
+        kind: math.fsum(1 / named[origin] for origin, of in said if of == kind) for kind in kinds.values()
+    }
 
 
 def days_between(ds: Dataset) -> int | None:
@@ -85,12 +87,15 @@ def grid_occasion(ds: Dataset) -> pd.DataFrame:
     """Every specification of A11 on this clock."""
     every, days = coded.rows(ds, "A11", (RUSSIAN, HALTED, AFTER, BEHIND)), days_between(ds)
 
+    @cache
+    def heard(speaker: str, cut: str) -> pd.DataFrame:
+        found = coded.qualified(every, cut)
+        return found[found["issuer"].isin(SPEAKERS[speaker])] if SPEAKERS[speaker] else found
+
     def rule(speaker: str, order: str, meaning: str, botched: str, **choice: str) -> specs.Outcome:
         if meaning != MEANINGS[0]:
             return coded.outcome("")  # no document on that occasion was read
-        found = coded.qualified(every, choice["grade-cut"])
-        if SPEAKERS[speaker]:
-            found = found[found["issuer"].isin(SPEAKERS[speaker])]
+        found = heard(speaker, choice["grade-cut"])
         return coded.outcome(judge_occasion(found, days, ORDER_DAYS[order], botched))
 
     return specs.run(

@@ -109,9 +109,11 @@ def measured(ds: Dataset, indicator: str, koreas: str, window: str) -> dict[str,
 
 def rank(values: dict[str, float | None], power: str = "RUS") -> float | None:
     """The rank of a power from the lowest; equal values take the mean rank. None if one is missing."""
-    if any(value is None for value in values.values()):
+    told = [value for value in values.values() if value is not None]
+    ours = values[power]
+    if ours is None or len(told) < len(values):
         return None
-    return float(pd.Series(values, dtype=float).rank(method="average")[power])
+    return sum(value < ours for value in told) + (1 + told.count(ours)) / 2
 
 
 @lru_cache(maxsize=256)

@@ -80,6 +80,22 @@ def unlisted(ds: Dataset) -> pd.Series:
     return (totals.groupby("period")["value"].sum() - listed).dropna()
 
 
+@lru_cache(maxsize=32)
+def _leads(ds: Dataset, source: str, hong_kong: bool = False) -> pd.Series:
+    """China's lead by year as one source counts it; by month where the source is "trailing"."""
+    return margin(
+        trailing_turnover(ds) if source == "trailing" else annual_turnover(ds, source, hong_kong=hong_kong)
+    )
+
+
+@lru_cache(maxsize=64)
+def _pooled(ds: Dataset, source: str, hong_kong: bool, years: frozenset[str]) -> float:
+    """China's lead over some years taken together."""
+    rows = annual_turnover(ds, source, hong_kong=hong_kong)
+    rows = rows[rows["period"].isin(years)].groupby("partner", as_index=False)["value"].sum()
+    return float(margin(rows.assign(period="all")).get("all", float("nan")))
+
+
 def margin(turnover: pd.DataFrame) -> pd.Series:
     """China's lead over the largest other partner, per cent of that partner, by period."""
     china = turnover[turnover["partner"] == "CHN"].set_index("period")["value"]
@@ -105,25 +121,22 @@ def specification(
     """Whether China is first under one specification; the value is its least margin, per cent."""
     start, end = (int(year) for year in period.split("–"))
     years = {str(year) for year in range(start, end + 1)}
+    hong_kong = china == "with Hong Kong"
     if method == "trailing months":
         if source != "Russian customs":
             return specs.Outcome(None)
-        windows = {f"{year}-{month:02d}" for year in range(start + 1, end + 1) for month in range(1, 13)}
-        lead = margin(trailing_turnover(ds))
-        wanted = windows | {f"{start}-12"}
+        wanted = {f"{year}-{month:02d}" for year in range(start + 1, end + 1) for month in range(1, 13)}
+        wanted |= {f"{start}-12"}
+        lead = _leads(ds, "trailing")
     else:
-        if china == "with Hong Kong" and source != "reconciled":
+        if hong_kong and source != "reconciled":
             return specs.Outcome(None)
-        turnover = annual_turnover(ds, source, hong_kong=china == "with Hong Kong")
-        wanted = years
-        lead = margin(turnover[turnover["period"].isin(years)])
-        if method == "pooled" and years <= set(lead.index):
-            pooled = (
-                turnover[turnover["period"].isin(years)].groupby("partner", as_index=False)["value"].sum()
-            )
-            lead, wanted = margin(pooled.assign(period=period)), {period}
+        wanted, lead = years, _leads(ds, source, hong_kong)
     if not wanted <= set(lead.index):
         return specs.Outcome(None)
+    if method == "pooled":
+        least = _pooled(ds, source, hong_kong, frozenset(years))
+        return specs.Outcome(least > 0, least)
     least = float(lead[lead.index.isin(wanted)].min())
     return specs.Outcome(least > 0, least)
 

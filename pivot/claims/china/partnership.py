@@ -129,7 +129,7 @@ def bound_by_treaty(ds: Dataset) -> str:
     """Whether a treaty with any obligation between the two is coded as in force."""
     rows = ds.table("alliances")
     rows = rows[(rows["coding"] == "atop") & (rows["reporter"] == "CHN") & (rows["partner"] == "RUS")]
-    running = rows[rows["end"].astype(str).isin(["", "nan"])]
+    running = rows[rows["end"] == ""]
     duties = running[["defence", "offence", "neutrality", "nonaggression", "consultation"]].astype(str)
     return MET if (duties == "1").any(axis=None) else UNDECIDED
 

@@ -43,8 +43,11 @@ class Papers:
 
     def rows(self, assertions: str | Collection[str]) -> pd.DataFrame:
         """The rows on one assertion, or on several of which any speaks to the element."""
-        names = [assertions] if isinstance(assertions, str) else list(assertions)
-        return pd.concat([rows_for(self.ds, self.claim, name) for name in names])
+        names = (assertions,) if isinstance(assertions, str) else tuple(assertions)
+        if ("rows", names) not in self._frames:
+            found = [rows_for(self.ds, self.claim, name) for name in names]
+            self._frames["rows", names] = pd.concat(found)
+        return self._frames["rows", names]
 
     def weighing(self, choice: Choice) -> Weighing:
         """The way to weigh that a specification names; what it does not name is the main option."""

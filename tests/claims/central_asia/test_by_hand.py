@@ -769,12 +769,14 @@ def test_levels_and_bases_of_the_oil_price(monkeypatch: pytest.MonkeyPatch) -> N
     assert level(eia, thirty) == 24.5 and level(eia, single) == 39.0 and level(eia, single, 1) == 8.0
     assert level(eia, single, 2) is None and level(bank, single) is None
     assert level(bank, monthly) == 1.0 and level(bank, monthly, 12) == 3.0 and level(bank, monthly, 1) is None
-    base = lambda how, which: oil_fall.base(DS, eia, "US dollars", how, which)  # noqa: E731
+    ds: Any = object()
+    base = lambda how, which: oil_fall.base(ds, eia, "US dollars", how, which)  # noqa: E731
     half, year, top = oil_fall.BASES
     assert base(monthly, half) == 6.0 and base(monthly, year) == 3.0 and base(monthly, top) == 9.0
     assert base(thirty, half) is None
     early = pd.Series({"2013-12-31": 1.0, "2014-01-01": 2.0, "2014-06-30": 4.0, "2014-07-01": 9.0})
     monkeypatch.setattr(oil_fall, "by_day", lambda *_: early)
+    ds = object()  # what is kept is kept by dataset
     assert base(thirty, half) == 3.0 and base(thirty, year) == 1.0
     levels = {0: 80.0, 12: 100.0}
     monkeypatch.setattr(oil_fall, "level", lambda ds, marker, money, how, back=0: levels.get(back))

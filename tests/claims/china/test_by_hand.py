@@ -203,6 +203,7 @@ def test_a_lead_is_over_the_largest_other() -> None:
 def test_first_in_each_year_or_over_all(
     monkeypatch: pytest.MonkeyPatch, china: tuple[float, float], least: float, pooled: float
 ) -> None:
+    ds: Any = object()
     rows = [
         (code, year, value)
         for code, own in (("CHN", china), ("DEU", (10.0, 10.0)))
@@ -212,18 +213,18 @@ def test_first_in_each_year_or_over_all(
         [*rows, ("DEU", "2012", 99.0), ("CHN", "2012", 1.0)], columns=["partner", "period", "value"]
     )
     monkeypatch.setattr(largest_partner, "annual_turnover", lambda *_, hong_kong: frame)
-    each = largest_partner.specification(DS, "reconciled", "2010–2011", "each year")
+    each = largest_partner.specification(ds, "reconciled", "2010–2011", "each year")
     assert (each.holds, each.value) == (least > 0, pytest.approx(least))
-    whole = largest_partner.specification(DS, "reconciled", "2010–2011", "pooled")
+    whole = largest_partner.specification(ds, "reconciled", "2010–2011", "pooled")
     assert (whole.holds, whole.value) == (pooled > 0, pytest.approx(pooled))
     for method in ("each year", "pooled"):
-        assert largest_partner.specification(DS, "reconciled", "2010–2013", method).holds is None
+        assert largest_partner.specification(ds, "reconciled", "2010–2013", method).holds is None
         assert (
-            largest_partner.specification(DS, "Russian customs", "2010–2011", method, "with Hong Kong").holds
+            largest_partner.specification(ds, "Russian customs", "2010–2011", method, "with Hong Kong").holds
             is None
         )
         assert (
-            largest_partner.specification(DS, "reconciled", "2010–2011", method, "with Hong Kong").holds
+            largest_partner.specification(ds, "reconciled", "2010–2011", method, "with Hong Kong").holds
             is not None
         )
     months = ["2010-12", *[f"2011-{m:02d}" for m in range(1, 13)]]
@@ -232,11 +233,12 @@ def test_first_in_each_year_or_over_all(
         columns=["partner", "period", "value"],
     )
     monkeypatch.setattr(largest_partner, "trailing_turnover", lambda _: monthly)
-    trailing = largest_partner.specification(DS, "Russian customs", "2010–2011", "trailing months")
+    trailing = largest_partner.specification(ds, "Russian customs", "2010–2011", "trailing months")
     assert (trailing.holds, trailing.value) == (True, pytest.approx(10.0))
-    assert largest_partner.specification(DS, "reconciled", "2010–2011", "trailing months").holds is None
+    assert largest_partner.specification(ds, "reconciled", "2010–2011", "trailing months").holds is None
     monkeypatch.setattr(largest_partner, "trailing_turnover", lambda _: monthly.iloc[2:])
-    assert largest_partner.specification(DS, "Russian customs", "2010–2011", "trailing months").holds is None
+    ds = object()  # what is kept is kept by dataset
+    assert largest_partner.specification(ds, "Russian customs", "2010–2011", "trailing months").holds is None
 
 
 @pytest.mark.parametrize(
