@@ -106,19 +106,27 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
     return files
 
 
-def _json(value: Any, indent: int = 0, width: int = 160) -> str:
+_ENCODED = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _json(value: Any, width: int = 160) -> str:
     """JSON with whatever fits a line on one line, so that a field of a table is one line of a diff."""
-    flat = json.dumps(value, ensure_ascii=False)
-    if not isinstance(value, dict | list) or len(flat) + indent <= width:
-        return flat
-    inner = ",\n".join(
-        " " * (indent + 1)
-        + (f"{json.dumps(key, ensure_ascii=False)}: " if isinstance(value, dict) else "")
-        + _json(value[key] if isinstance(value, dict) else key, indent + 1, width)
-        for key in value
-    )
+    return _laid_out(value, 0, width)[1]
+
+
+def _laid_out(value: Any, indent: int, width: int) -> tuple[str, str]:
+    """A value on one line, and as it stands behind an indent."""
+    if not isinstance(value, dict | list):
+        return (flat := _ENCODED(value)), flat
     left, right = "{}" if isinstance(value, dict) else "[]"
-    return f"{left}\n{inner}\n{' ' * indent}{right}"
+    heads = [f"{_ENCODED(key)}: " for key in value] if isinstance(value, dict) else [""] * len(value)
+    parts = value.values() if isinstance(value, dict) else value
+    told = [_laid_out(part, indent + 1, width) for part in parts]
+    flat = left + ", ".join(head + one for head, (one, _) in zip(heads, told, strict=True)) + right
+    if len(flat) + indent <= width:
+        return flat, flat
+    lines = (f"{' ' * (indent + 1)}{head}{laid}" for head, (_, laid) in zip(heads, told, strict=True))
+    return flat, "\n".join([left, ",\n".join(lines), " " * indent + right])
 
 
 def _unique(key: str, entries: list[Any]) -> dict[str, Any]:
@@ -140,11 +148,16 @@ def _refuse(frame: pd.DataFrame, series: dict[str, Series], sources: dict[str, S
     twice = frame[frame.duplicated(_KEY)]
     if len(twice):
         raise IngestError(f"{len(twice)} keys stand twice, first {tuple(twice.iloc[0][_KEY])}")
-    early = frame[frame["period_public"] > frame["vintage"].map(last_day)]
+    early = frame[frame["period_public"] > _ends(frame["vintage"])]
     if len(early):
         raise IngestError(
             f"{len(early)} rows were public only after their own edition, first {tuple(early.iloc[0][_KEY])}"
         )
+
+
+def _ends(vintages: pd.Series) -> pd.Series:
+    """The last day of each edition's span."""
+    return vintages.map({vintage: last_day(vintage) for vintage in vintages.unique()})
 
 
 def _refuse_twice(table: str, key: list[str], rows: list[dict[str, Any]]) -> None:
@@ -191,12 +204,15 @@ def _alone(rows: pd.DataFrame) -> str:
 
 def _clock(rows: pd.DataFrame) -> str:
     """How a series stands to the cut-off: every period then public from an edition then out?"""
-    public = rows[rows["period_public"] <= CUTOFF]
-    if public.empty:
+    early = rows["period_public"] <= CUTOFF
+    if not early.any():
         return "after"
+    if len(editions := rows["vintage"].unique()) == 1:
+        return "printed" if last_day(editions[0]) <= CUTOFF else "dated"
+    public = rows[early]
     # Not groupby's min, which is slow with text.
     earliest = public.sort_values("vintage").drop_duplicates(["reporter", "partner", "period"])["vintage"]
-    return "printed" if (earliest.map(last_day) <= CUTOFF).all() else "dated"
+    return "printed" if (_ends(earliest) <= CUTOFF).all() else "dated"
 
 
 def _outward(value: float) -> float:

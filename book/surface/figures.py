@@ -22,10 +22,10 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.nodes import clean_astext
 
+from book.stale import BUNDLE
 from clock.release import release
 from pivot import dataset
 from pivot.dataset import Dataset
-from pivot.figures.figure import MIME
 
 #: The folder of the site in which the points lie.
 FOLDER = "figures"
@@ -58,9 +58,9 @@ def stored(notebook: Path) -> dict[str, Stored]:
     for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
         for output in cell.get("outputs", []):
             data = output.get("data", {})
-            if MIME in data and "image/svg+xml" in data:
+            if BUNDLE in data and "image/svg+xml" in data:
                 svg = "".join(data["image/svg+xml"])
-                found[data[MIME]["name"]] = Stored(svg, data[MIME], cell["id"])
+                found[data[BUNDLE]["name"]] = Stored(svg, data[BUNDLE], cell["id"])
     return found
 
 
