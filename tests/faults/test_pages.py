@@ -43,6 +43,10 @@ PAGES = {
     ),
     "a merge that was not finished": ("<<<<<<< HEAD\n\nOne.", "a mark of a merge: <<<<<<< HEAD"),
     "facts that are none": ("Text.\n\n<!-- fact: share -->", "a comment that binds no fact"),
+    "a fact that nobody computes": (
+        "It was 9.\n<!-- facts: open_nows -->",
+        "md:6: WARNING: a comment names a fact that nobody computes for this page: open_nows (near it",
+    ),
     "bold that is never closed": ("This is **bold.", "bold type that is never closed"),
     "money for mathematics": ("It cost $5 and then $6.", "money that is taken for mathematics"),
     "a picture from the network": ("![A map](https://example.org/x.png)", "lies in the network"),
