@@ -180,20 +180,21 @@ def _cells(line: str) -> int:
 def read(app: Sphinx, docname: str, content: list[str]) -> None:
     """Warn of what is seen in a page's own text: see ``faults``."""
     path = Path(app.env.doc2path(docname))
-    texts = {"": content[0]}
+    texts = {0: content[0]}  # each with the number of lines above it
     if path.suffix == ".ipynb":
         try:
             cells = json.loads(content[0])["cells"]
+            # Lines of a cell are counted as MyST-NB does: 10002 is the first of the first cell.
             texts = {
-                f"cell {number}: ": "".join(cell["source"])
+                number * 10_000 + 1: "".join(cell["source"])
                 for number, cell in enumerate(cells, 1)
                 if cell["cell_type"] == "markdown"
             }
         except (ValueError, KeyError, TypeError):
             return  # the reader of notebooks says what is wrong
-    for cell, text in texts.items():
+    for above, text in texts.items():
         for line, wrong in faults(text, path, Path(app.srcdir)):
-            logger.warning("%s%s", cell, wrong, location=(docname, line), type="book")
+            logger.warning("%s", wrong, location=(docname, above + line), type="book")
     whole = "\n\n".join(texts.values())
     for name in sorted(set(re.findall(r"^\[\^([^\]\s]+)\]:", whole, re.MULTILINE))):
         if f"[^{name}]" not in whole.replace(f"[^{name}]:", ""):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.faults.project import Project
@@ -41,6 +43,14 @@ PAGES = {
         "| a | b |\n|---|\n| 1 | 2 |",
         "a table whose heading has 2 cells and the line below it 1",
     ),
+    "a row too short in a table by directive": (
+        "```{csv-table} Words.\n:header: a, b\n\n1, 2\n1\n```",
+        "intro.md:9: WARNING: a row of a table with 1 cells where its first has 2: 1",
+    ),
+    "a row too short in a list": (
+        "```{list-table} Words.\n* - a\n  - b\n* - 1\n```",
+        "intro.md:8: WARNING: a row of a table with 1 cells where its first has 2: 1",
+    ),
     "a merge that was not finished": ("<<<<<<< HEAD\n\nOne.", "a mark of a merge: <<<<<<< HEAD"),
     "facts that are none": ("Text.\n\n<!-- fact: share -->", "a comment that binds no fact"),
     "a fact that nobody computes": (
@@ -73,6 +83,15 @@ def test_the_fault_is_named(project: Project, fault: str) -> None:
     page = project.home / "intro.md"
     page.write_text(page.read_text(encoding="utf-8") + f"\n{text}\n", encoding="utf-8")
     refused(project, says)
+
+
+def test_the_fault_in_a_notebook_is_named_with_its_cell(project: Project) -> None:
+    notebook = json.loads(project.chapter().read_text(encoding="utf-8"))
+    number = next(n for n, cell in enumerate(notebook["cells"], 1) if cell["cell_type"] == "markdown")
+    notebook["cells"][number - 1]["source"] = "# A title\n\nTODO\n\n| a | b |\n|---|---|\n| 1 |\n"
+    project.chapter().write_text(json.dumps(notebook), encoding="utf-8")
+    refused(project, f"chapters/small.ipynb, cell {number}, line 3: WARNING: a note to oneself: TODO")
+    refused(project, f"chapters/small.ipynb, cell {number}, line 7: WARNING: a row of a table with 1 cells")
 
 
 #: What is changed in the table of contents, and what is said of it.
