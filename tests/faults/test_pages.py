@@ -51,6 +51,11 @@ PAGES = {
         "```{list-table} Words.\n* - a\n  - b\n* - 1\n```",
         "intro.md:8: WARNING: a row of a table with 1 cells where its first has 2: 1",
     ),
+    "a page that takes in itself": (
+        "```{include} intro.md\n```",
+        "intro.md:5: WARNING: a file that takes in itself: intro.md includes intro.md",
+    ),
+    "a file that is not there": ("```{include} nowhere.md\n```", "file not found: 'nowhere.md'"),
     "a merge that was not finished": ("<<<<<<< HEAD\n\nOne.", "a mark of a merge: <<<<<<< HEAD"),
     "facts that are none": ("Text.\n\n<!-- fact: share -->", "a comment that binds no fact"),
     "a fact that nobody computes": (
