@@ -19,16 +19,15 @@ from typing import Any, BinaryIO
 
 from book.environment import (
     HOME,
-    STARTER,
     DiskFull,
     Stop,
     clear,
     one_sentence,
     only_one,
     surroundings,
-    undisturbed,
 )
 from book.parts import check
+from book.signals import STARTER, undisturbed
 from book.stale import digest, files, stale
 from book.surface.downloads import lay
 
