@@ -31,6 +31,7 @@ TYPED = {
     re.compile(r"\[\^[^\]\s]+\]"): "a footnote that is none",
     re.compile(r"\{\{.*?\}\}"): "a substitution that is none",
     re.compile(r"\]\([a-z]+:[^)\s]*\)?"): "a link that is none",
+    re.compile(r"\[[^\[\]]*[^\W\d][^\[\]]*\]\[[^\[\]]*\]"): "a link to an address that is not given",
     re.compile(r"\*\*"): "bold type that is never closed",
     re.compile(r"^[^`]*`(?:[^`]*`[^`]*`)*[^`]*$"): "code that is never closed",
     re.compile(r"\$\$"): "mathematics that is never closed",
@@ -230,9 +231,11 @@ def listed(app: Sphinx) -> None:
     named = list(_files(yaml.safe_load(toc.read_text(encoding="utf-8"))))
     for name in sorted({name for name in named if named.count(name) > 1}):
         logger.warning("%s lists %s twice", toc.name, name, type="book")
-    for path in sorted((Path(app.srcdir) / "chapters").iterdir()):
-        name = f"chapters/{path.stem}"
-        if path.suffix in (".md", ".ipynb") and not path.name.startswith(".") and name not in named:
+    for path in sorted((Path(app.srcdir) / "chapters").rglob("*.*")):
+        parts = path.relative_to(app.srcdir).with_suffix("").parts
+        name = "/".join(parts)
+        shown = not any(part.startswith(".") for part in parts)
+        if path.suffix in (".md", ".ipynb") and shown and name not in named:
             logger.warning("%s does not list %s: list it or take it away", toc.name, name, type="book")
 
 

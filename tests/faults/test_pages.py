@@ -117,6 +117,12 @@ def test_a_chapter_that_is_not_listed_once_is_named(project: Project, fault: str
     refused(project, says)
 
 
+def test_a_page_in_a_folder_of_its_own_that_is_not_listed_is_named(project: Project) -> None:
+    (project.home / "chapters" / "more").mkdir()
+    (project.home / "chapters" / "more" / "x.md").write_text("# X\n", encoding="utf-8")
+    refused(project, "_toc.yml does not list chapters/more/x")
+
+
 def test_a_page_that_is_listed_and_missing_is_named(project: Project) -> None:
     project.edit("_toc.yml", "chapters/small", "chapters/nowhere")
     refused(project, "chapters/nowhere")
