@@ -19,16 +19,15 @@ from typing import Any, BinaryIO
 
 from book.environment import (
     HOME,
-    STARTER,
     DiskFull,
     Stop,
     clear,
     one_sentence,
     only_one,
     surroundings,
-    undisturbed,
 )
 from book.parts import check
+from book.signals import STARTER, undisturbed
 from book.stale import digest, files, stale
 from book.surface.downloads import lay
 
@@ -269,6 +268,8 @@ def _failure(failed: dict[Setting, int]) -> Stop:
             words += f"\nended by {signal.Signals(-status).name}"
         lines = _in_short(words.replace(f"{HOME}{os.sep}", ""))
         said[setting.name] = lines or [f"ended without a word (status {status})"]
+    if len({tuple(lines) for lines in said.values()}) == 1:
+        said = {" and ".join(said): lines}
     for name, lines in said.items():
         more = [f"... and {len(lines) - LINES} lines more"] if len(lines) > LINES else []
         print("\n".join([f"{name}:", *lines[:LINES], *more]), file=sys.stderr)
@@ -291,7 +292,13 @@ def _in_short(words: str) -> list[str]:
         r"Extension error \((\S+)\):\s*Handler .* threw an exception \(exception: (.*)\)", r"\2", words
     )
     words = re.sub(r"Handler <.*?> for event '.*?' threw an exception", "an extension failed", words)
+    words = re.sub(r"(?<=\.ipynb):(\d+)(\d{4}):", _cell, words)
     return [line for line in words.strip().splitlines() if line.strip() and not line.startswith(NOISE)]
+
+
+def _cell(found: re.Match[str]) -> str:
+    """The place in a notebook that MyST-NB gives as one number: 10002 is the first line of the first cell."""
+    return f", cell {found[1]}, line {max(1, int(found[2]) - 1)}:"
 
 
 def _kept() -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
 
 from book.environment import HOME
 from book.parcel import PARCEL, made
@@ -157,6 +158,16 @@ def wait(app: Sphinx, config: Config) -> None:
         app.events.listeners["env-get-updated"].clear()
 
 
+def take(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Read nothing again where the pages are taken from another process.
+
+    Sphinx would read a page whose time of writing is later than that of its reading, as it is where a
+    clock was set back; and without the numbers of the others, which it takes as they are.
+    """
+    if app.config.book_waits:
+        docnames.clear()
+
+
 def tell(app: Sphinx, builder: Builder) -> None:
     """Leave an empty file where the build asked for one: all pages are read and kept."""
     if app.config.book_read_marker and not app.config.book_waits:
@@ -169,5 +180,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_config_value("book_waits", "", "", str)
     app.connect("config-inited", describe, priority=100)
     app.connect("config-inited", wait, priority=999)
+    app.connect("env-before-read-docs", take)
     app.connect("write-started", tell)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

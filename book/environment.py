@@ -19,7 +19,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
@@ -34,7 +33,9 @@ if not FIRST <= sys.version_info[:2] <= LAST:
         "instance make PYTHON=python3.12.".format(*sys.version_info[:2], *FIRST, *LAST)
     )
 
-from collections.abc import Callable, Iterator, Mapping  # noqa: E402 - an old Python must get to the sentence
+from collections.abc import Iterator, Mapping  # noqa: E402 - an old Python must get to the sentence
+
+from book.signals import STARTER, Ended, end, follow, handled  # noqa: E402
 
 #: Bytes that the environment takes, what is unpacked on the way included.
 ROOM = 1_600_000_000
@@ -64,9 +65,6 @@ UV_NAMES = {
 FOREIGN = ("PYTHON", "IPYTHON", "JUPYTER", "MPL", "MATPLOTLIB", "LC_", "LANG", "SPHINX")
 #: PYTHONDONTWRITEBYTECODE is none of them: a test run has twenty processes, and each would compile all code.
 HARMLESS = {"PYTHONPYCACHEPREFIX", "PYTHONUNBUFFERED"}
-
-#: Tells a program who started it and waits for it.
-STARTER = "BOOK_STARTER"
 
 NO_NETWORK = ("connection", "connect error", "resolve", "unreachable", "timed out", "proxy")
 
@@ -391,87 +389,11 @@ def surroundings() -> "Iterator[dict[str, str]]":
         }
 
 
-class Ended(BaseException):
-    """A signal asks this program to end."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
-
-
-#: Signals that ask a program to end.
-ENDING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-
-
-@contextlib.contextmanager
-def _handled(handler: "Callable[[int, object], None]") -> "Iterator[None]":
-    """Have another handler of the signals that end a program; what is ignored (nohup) stays so."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = {number: signal.getsignal(number) for number in ENDING}
-    before = {number: handles for number, handles in before.items() if handles != signal.SIG_IGN}
-    for number in before:
-        signal.signal(number, handler)
-    try:
-        yield
-    finally:
-        for number, handles in before.items():
-            signal.signal(number, handles)
-
-
-@contextlib.contextmanager
-def undisturbed() -> "Iterator[None]":
-    """Let signals that end a program wait until this is done."""
-    waiting: "list[int]" = []
-    with _handled(lambda number, frame: waiting.append(number)):
-        yield
-    if waiting:
-        os.kill(os.getpid(), waiting[0])
-
-
-def _end(number: int, frame: object) -> None:
-    """End the program; what it puts in order is left a second in which further signals are ignored."""
-    begun = time.monotonic()
-
-    def again(number: int, frame: object) -> None:
-        if time.monotonic() - begun > 1:
-            raise Ended(number)
-
-    for other in ENDING:
-        if signal.getsignal(other) != signal.SIG_IGN:
-            signal.signal(other, again)
-    raise Ended(number)
-
-
-def follow() -> None:
-    """End this program as soon as the one that started it as ``STARTER`` is gone."""
-    named = os.environ.get(STARTER, "")
-    if os.name == "nt" or not named.isdigit():
-        return
-    starter = os.getppid()
-    if starter != int(named):
-        try:
-            os.kill(int(named), 0)
-        except ProcessLookupError:
-            os.kill(os.getpid(), signal.SIGTERM)  # gone already
-        except OSError:
-            pass
-        return  # it started whoever started this one, and who follows that one
-
-    def watch() -> None:
-        while os.getppid() == starter:
-            time.sleep(0.2)
-        os.kill(os.getpid(), signal.SIGTERM)
-
-    threading.Thread(target=watch, daemon=True).start()
-
-
 @contextlib.contextmanager
 def one_sentence() -> "Iterator[None]":
     """End the program with one sentence where it cannot go on."""
     try:
-        with _handled(_end):
+        with handled(end):
             follow()
             yield
     except Stop as stop:

@@ -30,6 +30,26 @@ NEEDED = (
 )  # fmt: skip
 #: The sha256 of each font, as ``sha256sum`` writes it.
 FONTS = "book/fonts/sha256.txt"
+#: Options of a table of contents.
+OPTIONS = ("caption", "hidden", "maxdepth", "numbered", "reversed", "titlesonly")
+
+
+class Once(yaml.SafeLoader):
+    """YAML in which no key of a mapping stands twice: of two, the first would be lost without a word."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """A mapping, after a look at its keys."""
+        seen = set()
+        for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                continue
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(
+                    problem=f"{key.value} stands twice", problem_mark=key.start_mark
+                )
+            seen.add(key.value)
+        found: dict[Any, Any] = super().construct_mapping(node, deep)
+        return found
 
 
 def check(home: Path = HOME) -> None:
@@ -75,7 +95,7 @@ def _settings(home: Path) -> Iterator[str]:
     found = {}
     for name in ("_config.yml", "_toc.yml"):
         try:
-            found[name] = yaml.safe_load((home / name).read_text(encoding="utf-8"))
+            found[name] = yaml.load((home / name).read_text(encoding="utf-8"), Once)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             place = f", line {mark.line + 1}" if mark else ""
@@ -87,6 +107,10 @@ def _settings(home: Path) -> Iterator[str]:
     root = str(found["_toc.yml"].get("root", ""))
     if not any((home / f"{root}{suffix}").is_file() for suffix in ("", ".md", ".ipynb")):
         yield f"_toc.yml: its root page {root!r} is missing: restore {root}.md, or mend the name."
+    options = found["_toc.yml"].get("options")
+    for option in options if isinstance(options, dict) else ():
+        if option not in OPTIONS:
+            yield f"_toc.yml, options: there is none of the name {option!r}, only {', '.join(OPTIONS)}."
     known = _known()
     for key, value in found["_config.yml"].items():
         if key not in known:

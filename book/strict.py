@@ -19,6 +19,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
+from book import bound
 from book.stale import MERGE
 
 logger = logging.getLogger(__name__)
@@ -30,6 +31,7 @@ TYPED = {
     re.compile(r"\[\^[^\]\s]+\]"): "a footnote that is none",
     re.compile(r"\{\{.*?\}\}"): "a substitution that is none",
     re.compile(r"\]\([a-z]+:[^)\s]*\)?"): "a link that is none",
+    re.compile(r"\[[^\[\]]*[^\W\d][^\[\]]*\]\[[^\[\]]*\]"): "a link to an address that is not given",
     re.compile(r"\*\*"): "bold type that is never closed",
     re.compile(r"^[^`]*`(?:[^`]*`[^`]*`)*[^`]*$"): "code that is never closed",
     re.compile(r"\$\$"): "mathematics that is never closed",
@@ -177,31 +179,50 @@ def _cells(line: str) -> int:
 
 
 def read(app: Sphinx, docname: str, content: list[str]) -> None:
-    """Warn of a box that is never closed, which swallows the rest of the page, and of uneven tables."""
-    if app.env.doc2path(docname).endswith(".ipynb"):
+    """Warn of what is seen in a page's own text: see ``faults``."""
+    path = Path(app.env.doc2path(docname))
+    texts = {0: content[0]}  # each with the number of lines above it
+    if path.suffix == ".ipynb":
         try:
             cells = json.loads(content[0])["cells"]
-            texts = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
+            # Lines of a cell are counted as MyST-NB does: 10002 is the first of the first cell.
+            texts = {
+                number * 10_000 + 1: "".join(cell["source"])
+                for number, cell in enumerate(cells, 1)
+                if cell["cell_type"] == "markdown"
+            }
         except (ValueError, KeyError, TypeError):
             return  # the reader of notebooks says what is wrong
-    else:
-        texts = content[:1]
-    for text in texts:
-        if (line := unclosed(text)) is not None:
-            said = " ".join(text.splitlines()[line - 1].split())
-            logger.warning(
-                "a box or block that is never closed: %s", said, location=(docname, line), type="book"
-            )
-        for pattern, what in LEFT.items():
-            for found in pattern.finditer(text):
-                line = text.count("\n", 0, found.start()) + 1
-                logger.warning("%s: %s", what, found[0][:60], location=(docname, line), type="book")
-        for line, wrong in uneven(text):
-            logger.warning("%s", wrong, location=(docname, line), type="book")
-    whole = "\n\n".join(texts)
+    for above, text in texts.items():
+        for line, wrong in faults(text, path, Path(app.srcdir)):
+            logger.warning("%s", wrong, location=(docname, above + line), type="book")
+    whole = "\n\n".join(texts.values())
     for name in sorted(set(re.findall(r"^\[\^([^\]\s]+)\]:", whole, re.MULTILINE))):
         if f"[^{name}]" not in whole.replace(f"[^{name}]:", ""):
             logger.warning("a footnote that nothing refers to: [^%s]", name, location=docname, type="book")
+
+
+def faults(text: str, path: Path, home: Path) -> Iterator[tuple[int, str]]:
+    """What is wrong in the text of a page, or of a cell of it, as it was typed.
+
+    Looked for are a box that is never closed, which swallows the rest of the page, what was left behind,
+    uneven tables, and names that are bound to no fact.
+
+    Args:
+        text: Markdown.
+        path: the page.
+        home: the folder of the project.
+
+    Yields:
+        The line, and what is wrong with it.
+    """
+    if (line := unclosed(text)) is not None:
+        yield line, f"a box or block that is never closed: {' '.join(text.splitlines()[line - 1].split())}"
+    for pattern, what in LEFT.items():
+        for found in pattern.finditer(text):
+            yield text.count("\n", 0, found.start()) + 1, f"{what}: {found[0][:60]}"
+    yield from uneven(text)
+    yield from bound.unknown(text, path.relative_to(home).as_posix(), home)
 
 
 def listed(app: Sphinx) -> None:
@@ -210,9 +231,11 @@ def listed(app: Sphinx) -> None:
     named = list(_files(yaml.safe_load(toc.read_text(encoding="utf-8"))))
     for name in sorted({name for name in named if named.count(name) > 1}):
         logger.warning("%s lists %s twice", toc.name, name, type="book")
-    for path in sorted((Path(app.srcdir) / "chapters").iterdir()):
-        name = f"chapters/{path.stem}"
-        if path.suffix in (".md", ".ipynb") and not path.name.startswith(".") and name not in named:
+    for path in sorted((Path(app.srcdir) / "chapters").rglob("*.*")):
+        parts = path.relative_to(app.srcdir).with_suffix("").parts
+        name = "/".join(parts)
+        shown = not any(part.startswith(".") for part in parts)
+        if path.suffix in (".md", ".ipynb") and shown and name not in named:
             logger.warning("%s does not list %s: list it or take it away", toc.name, name, type="book")
 
 

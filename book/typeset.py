@@ -12,7 +12,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from book.environment import HOME, follow
+from book.environment import HOME
+from book.signals import follow
 
 if __name__ == "__main__":
     follow()  # before all that takes a second to load

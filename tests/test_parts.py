@@ -62,6 +62,8 @@ DAMAGED: dict[str, tuple[str, Damage, str]] = {
         "_config.yml", lambda b: b.replace(b"  use_edit", b"   use_edit"), r"line \d+: it is no YAML",
     ),
     "a tab": ("_config.yml", lambda b: b.replace(b"  use_edit", b"\tuse_edit"), r"line \d+: it is no YAML"),
+    "a setting twice": ("_config.yml", lambda b: b + b"author: Nobody\n", r"line \d+: .*author stands twice"),
+    "an unknown option": ("_toc.yml", lambda b: b.replace(b"numbered", b"numberd"), "the name 'numberd'"),
     "no settings": ("_config.yml", lambda b: b"# nothing\n", "it holds no settings"),
     "no contents": ("_toc.yml", lambda b: b"- file: intro\n", "it holds no settings"),
     "contents ill indented": (

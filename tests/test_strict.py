@@ -30,6 +30,8 @@ def said(*children: nodes.Node) -> list[str]:
         ("a note[^nope]", "a footnote that is none"),
         ("{{ version }}", "a substitution that is none"),
         ("[x](javascript:alert(1))", "a link that is none"),
+        ("see [there][nowhere]", "a link to an address that is not given"),
+        ("see [there][]", "a link to an address that is not given"),
         ("this is **bold", "bold type that is never closed"),
         ("this is `code", "code that is never closed"),
         ("so $$x = 1", "mathematics that is never closed"),
@@ -52,7 +54,15 @@ def test_what_was_left_as_it_was_typed_is_named(text: str, says: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["plain {braces} and `marks`", "per cent [1]", "и, 日本", "an\N{SOFT HYPHEN}other", "up (down): x"],
+    [
+        "plain {braces} and `marks`",
+        "per cent [1]",
+        "и, 日本",
+        "an\N{SOFT HYPHEN}other",
+        "up (down): x",
+        "seen [1][2]",
+        "[a] [b]",
+    ],
 )
 def test_plain_words_pass(text: str) -> None:
     assert said(nodes.Text(text)) == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 
 from pivot import dataset
+from pivot.damage import one_sentence
 from pivot.facts.binding import faults
 from pivot.facts.pages import HOME, PAGES, filled, markdown
 
@@ -30,4 +31,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    with one_sentence():
+        sys.exit(main())

@@ -2,7 +2,9 @@
 
 import sys
 
+from pivot.damage import one_sentence
 from pivot.results.making import main
 
 if __name__ == "__main__":
-    sys.exit(main())
+    with one_sentence():
+        sys.exit(main())

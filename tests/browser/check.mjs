@@ -55,6 +55,16 @@ const covered = (page) => page.evaluate(() => {
   }));
 });
 
+// Whether the bar at the head covers the heading to which a link has led.
+const hidden = (page) => page.evaluate(async () => {
+  const section = document.querySelector("article section section[id]");
+  if (!section) return false;
+  location.hash = section.id;
+  await new Promise((done) => setTimeout(done, 300));
+  const bar = document.querySelector(".bd-header-article").getBoundingClientRect();
+  return section.getBoundingClientRect().top < bar.bottom;
+});
+
 const accessible = async (browser) => {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [1280, 320]) {
@@ -79,6 +89,7 @@ const accessible = async (browser) => {
         for (const { id, help, count, first } of found) fault(where, `axe ${id} (${help}) ×${count}: ${first.join(" | ")}`);
         const wide = await overflow(page);
         if (wide > 1) fault(where, `is ${wide} px wider than the window`);
+        if (await hidden(page)) fault(where, "the bar at the head covers a heading that a link leads to");
         await page.close();
       }
       await context.close();

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.project import Project
+from tests.faults.project import CODE, Project
 
 pytestmark = pytest.mark.slow
 
@@ -153,6 +153,31 @@ def test_a_reader_that_goes_away_is_no_traceback(project: Project) -> None:
     os.close(writing)
     assert "Traceback" not in done.stderr
     assert "The reader of the output has gone" in done.stderr
+
+
+def test_files_from_the_future_are_set_as_any(project: Project) -> None:
+    """Where a clock was set back, pages and data are later than the book; an edit shows whatever its time."""
+    book, now = project.book(), time.time()
+    stamped = [path for name in (*CODE, "chapters") for path in (project.home / name).rglob("*.*")]
+    times = {path: path.stat().st_mtime for path in [*stamped, project.home / "intro.md"]}
+    try:
+        for path in times:
+            os.utime(path, (now + 1e7, now + 1e7))
+        shutil.rmtree(project.home / "_build")
+        done = project.build()
+        assert done.returncode == 0, done.stderr
+        assert project.book() == book
+        for word, when in (("more", now + 2e7), ("less", now), ("ever", 0.0)):
+            page = project.home / "intro.md"
+            page.write_text(page.read_text(encoding="utf-8") + f"\nA sentence {word}.\n", encoding="utf-8")
+            os.utime(page, (when, when))
+            done = project.build()
+            assert done.returncode == 0, done.stderr
+            html = (project.home / "_build" / "html" / "intro.html").read_text(encoding="utf-8")
+            assert f"A sentence {word}." in html
+    finally:
+        for path, when in times.items():
+            os.utime(path, (when, when))
 
 
 def users_own(home: Path) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.faults.project import Project
@@ -41,8 +43,25 @@ PAGES = {
         "| a | b |\n|---|\n| 1 | 2 |",
         "a table whose heading has 2 cells and the line below it 1",
     ),
+    "a row too short in a table by directive": (
+        "```{csv-table} Words.\n:header: a, b\n\n1, 2\n1\n```",
+        "intro.md:9: WARNING: a row of a table with 1 cells where its first has 2: 1",
+    ),
+    "a row too short in a list": (
+        "```{list-table} Words.\n* - a\n  - b\n* - 1\n```",
+        "intro.md:8: WARNING: a row of a table with 1 cells where its first has 2: 1",
+    ),
+    "a page that takes in itself": (
+        "```{include} intro.md\n```",
+        "intro.md:5: WARNING: a file that takes in itself: intro.md includes intro.md",
+    ),
+    "a file that is not there": ("```{include} nowhere.md\n```", "file not found: 'nowhere.md'"),
     "a merge that was not finished": ("<<<<<<< HEAD\n\nOne.", "a mark of a merge: <<<<<<< HEAD"),
     "facts that are none": ("Text.\n\n<!-- fact: share -->", "a comment that binds no fact"),
+    "a fact that nobody computes": (
+        "It was 9.\n<!-- facts: open_nows -->",
+        "md:6: WARNING: a comment names a fact that nobody computes for this page: open_nows (near it",
+    ),
     "bold that is never closed": ("This is **bold.", "bold type that is never closed"),
     "money for mathematics": ("It cost $5 and then $6.", "money that is taken for mathematics"),
     "a picture from the network": ("![A map](https://example.org/x.png)", "lies in the network"),
@@ -71,6 +90,15 @@ def test_the_fault_is_named(project: Project, fault: str) -> None:
     refused(project, says)
 
 
+def test_the_fault_in_a_notebook_is_named_with_its_cell(project: Project) -> None:
+    notebook = json.loads(project.chapter().read_text(encoding="utf-8"))
+    number = next(n for n, cell in enumerate(notebook["cells"], 1) if cell["cell_type"] == "markdown")
+    notebook["cells"][number - 1]["source"] = "# A title\n\nTODO\n\n| a | b |\n|---|---|\n| 1 |\n"
+    project.chapter().write_text(json.dumps(notebook), encoding="utf-8")
+    refused(project, f"chapters/small.ipynb, cell {number}, line 3: WARNING: a note to oneself: TODO")
+    refused(project, f"chapters/small.ipynb, cell {number}, line 7: WARNING: a row of a table with 1 cells")
+
+
 #: What is changed in the table of contents, and what is said of it.
 TOC = {
     "a chapter left out": ("  - file: chapters/small\n", "", "does not list chapters/small"),
@@ -87,6 +115,12 @@ def test_a_chapter_that_is_not_listed_once_is_named(project: Project, fault: str
     old, new, says = TOC[fault]
     project.edit("_toc.yml", old, new)
     refused(project, says)
+
+
+def test_a_page_in_a_folder_of_its_own_that_is_not_listed_is_named(project: Project) -> None:
+    (project.home / "chapters" / "more").mkdir()
+    (project.home / "chapters" / "more" / "x.md").write_text("# X\n", encoding="utf-8")
+    refused(project, "_toc.yml does not list chapters/more/x")
 
 
 def test_a_page_that_is_listed_and_missing_is_named(project: Project) -> None:
