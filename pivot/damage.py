@@ -34,7 +34,7 @@ def one_sentence() -> Iterator[None]:
             sys.exit(f"data/{name}: {error.strerror}: {RESTORE}, or allow it.")
         raise
     except KeyboardInterrupt:
-        sys.exit("Stopped by hand.")
+        sys.exit("Stopped; what was finished by then is kept.")
 
 
 def results() -> Iterator[str]:

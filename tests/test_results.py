@@ -68,6 +68,7 @@ def test_all_results_are_what_the_code_gives() -> None:
     ds = dataset.open()
     for name, result in declared().items():
         for part in result.parts:
+            assert result.why_stale(ds, part) is None, f"{name} {part}: {result.why_stale(ds, part)}"
             stored = result.part(ds if (day := result.parts[part].clock) is None else ds.known_by(day), part)
             again, _ = result.compute(ds, part)
             assert form.text(again, result.digits) == form.text(stored, result.digits), f"{name} {part}"
@@ -202,6 +203,13 @@ def test_a_stored_value_changed_by_hand_is_found(house: House) -> None:
         test_a_sample_of_rows_is_what_the_code_gives()
     with pytest.raises(AssertionError, match="means now"):
         test_all_results_are_what_the_code_gives()
+    # And whoever asks for it gets what the code gives.
+    changed = "its file is not as it was stored"
+    assert [house.means.why_stale(house.open(), part) for part in ("now", "then")] == [changed, changed]
+    make.main([])
+    assert "0.333333" in path.read_text()
+    path.write_text("".join(path.read_text().splitlines(True)[:-1]))
+    assert house.means.why_stale(house.open(), "now") == changed
 
 
 def test_a_stale_result_is_named_with_what_to_do(house: House) -> None:

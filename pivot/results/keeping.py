@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import inspect
 import json
@@ -101,9 +102,12 @@ class Kept:
 
     def why_stale(self, ds: Dataset, name: str) -> str | None:
         """Why a stored part is stale, in words; None where it is fresh."""
-        stored = manifest().get(self.name, {}).get("parts", {}).get(name)
-        if stored is None or not (FOLDER / f"{self.name}.csv").is_file():
+        entry, path = manifest().get(self.name, {}), FOLDER / f"{self.name}.csv"
+        stored = entry.get("parts", {}).get(name)
+        if stored is None or not path.is_file():
             return "it was never stored"
+        if entry["hash"] != _hash(_stamp(path)):
+            return "its file is not as it was stored"
         if stored["code"] != code.digest(self.parts[name].modules):
             return "its code changed"
         changed = [read for read, digest in stored["reads"].items() if ds.digest(read) != digest]
@@ -230,9 +234,23 @@ def _manifest(stamp: tuple[Path, int]) -> dict[str, dict[str, Any]]:
         return {}
     package = json.loads(path.read_text(encoding="utf-8"))
     return {
-        resource["name"]: {"fields": resource["schema"]["fields"], "parts": resource["made_from"]}
+        resource["name"]: {
+            "fields": resource["schema"]["fields"],
+            "hash": resource.get("hash", ""),
+            "parts": resource["made_from"],
+        }
         for resource in package["resources"]
     }
+
+
+@lru_cache(maxsize=64)
+def _hash(stamp: tuple[Path, int]) -> str:
+    return hashed(stamp[0].read_bytes())
+
+
+def hashed(content: bytes) -> str:
+    """The hash of a file, as a data package writes it."""
+    return f"sha256:{hashlib.sha256(content).hexdigest()}"
 
 
 @lru_cache(maxsize=64)

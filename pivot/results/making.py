@@ -6,10 +6,11 @@ import argparse
 import json
 import os
 import re
+import signal
 import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from typing import Any
 
 import pandas as pd
@@ -43,7 +44,8 @@ _DATASETS: list[dataset.Dataset] = []
 
 
 def _end_with_parent() -> None:
-    """Let a worker end where the command that it works for was ended."""
+    """Let a worker end where the command that it works for was ended, and no earlier."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def follow() -> None:
         if (parent := parent_process()) is not None:
@@ -81,7 +83,7 @@ def write(results: dict[str, Kept], new: dict[tuple[str, str], tuple[pd.DataFram
             continue
         filled = [frame for frame in frames if len(frame)]
         whole = pd.concat(filled, ignore_index=True) if filled else frames[0]
-        files[f"{name}.csv"] = form.text(whole, result.digits)
+        text = files[f"{name}.csv"] = form.text(whole, result.digits)
         resources.append(
             {
                 "name": name.replace("/", "-"),
@@ -91,6 +93,7 @@ def write(results: dict[str, Kept], new: dict[tuple[str, str], tuple[pd.DataFram
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
+                "hash": keeping.hashed(text.encode()),
                 "schema": {"fields": form.fields(whole)},
                 "made_from": made_from,
             }
@@ -130,9 +133,14 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         with ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), _end_with_parent) as workers:
             found = workers.map(recomputed, [(name, part) for name, part, _ in jobs])
-            for (name, part, reason), (frame, made_from, seconds) in zip(jobs, found, strict=True):
-                new[name, part] = (frame, made_from)
-                print(f"{name} {part}: {reason}; {len(frame)} rows in {seconds:.1f} s", flush=True)
+            try:
+                for (name, part, reason), (frame, made_from, seconds) in zip(jobs, found, strict=True):
+                    new[name, part] = (frame, made_from)
+                    print(f"{name} {part}: {reason}; {len(frame)} rows in {seconds:.1f} s", flush=True)
+            except KeyboardInterrupt:
+                for worker in active_children():
+                    worker.kill()  # some would go on for a minute
+                raise
     finally:
         # What was computed before a failure or an interruption is kept.
         if results:
