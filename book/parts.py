@@ -34,7 +34,7 @@ FONTS = "book/fonts/sha256.txt"
 OPTIONS = ("caption", "hidden", "maxdepth", "numbered", "reversed", "titlesonly")
 
 
-class Once(yaml.SafeLoader):
+class OnceSafeLoader(yaml.SafeLoader):
     """YAML in which no key of a mapping stands twice: of two, the first would be lost without a word."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
@@ -95,7 +95,7 @@ def _settings(home: Path) -> Iterator[str]:
     found = {}
     for name in ("_config.yml", "_toc.yml"):
         try:
-            found[name] = yaml.load((home / name).read_text(encoding="utf-8"), Once)
+            found[name] = yaml.load((home / name).read_text(encoding="utf-8"), Loader=OnceSafeLoader)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             place = f", line {mark.line + 1}" if mark else ""
