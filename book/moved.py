@@ -13,7 +13,7 @@ import pytest
 from nbval.plugin import IPyNbCell
 from xdist.scheduler import LoadFileScheduling
 
-from book.kernels import LocalKernelManager
+from book.kernels import LocalKernelManager, WarmProvisioner
 from book.memory import seldom
 from book.stale import BUNDLE
 
@@ -88,6 +88,11 @@ def pytest_unconfigure() -> None:
     """Look for garbage once before pytest does so five times over, and let that pass over the rest."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Fork the first kernel too where there are several notebooks."""
+    WarmProvisioner.begun = len({item.path for item in items if isinstance(item, IPyNbCell)}) > 1
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

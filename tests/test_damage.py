@@ -100,7 +100,7 @@ def test_a_file_that_is_missing_is_named(data: Path) -> None:
     assert told(error).startswith("data/geo/sea.geojson: No such file or directory: restore it")
 
 
-@pytest.mark.parametrize("module", ["pivot.results", "pivot.facts"])
+@pytest.mark.parametrize("module", ["pivot.results", pytest.param("pivot.facts", marks=pytest.mark.slow)])
 def test_the_commands_tell_it(module: str, tmp_path: Path) -> None:
     for name in ("pivot", "clock", "data"):
         shutil.copytree(HOME / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from book.bound import names, unknown
 from pivot import dataset
 from pivot.captions import Captions
 from pivot.claims.firmness import agreeing
@@ -41,6 +42,10 @@ def test_prose_says_what_its_facts_say(page: str) -> None:
     facts = PAGES[page](ds())
     found = [str(fault) for text in markdown(HOME / page) for fault in faults(text, facts)]
     assert not found, "\n".join([f"{page}:", *found])
+    # What the build knows of the names of facts without computing any holds all of them.
+    assert names(page, HOME) is not None
+    assert list(unknown(f"<!-- facts: {' '.join(facts)} -->", page, HOME)) == []
+    assert [wrong for text in markdown(HOME / page) for wrong in unknown(text, page, HOME)] == []
 
 
 def test_a_changed_digit_of_a_page_is_caught(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,7 @@ def known(module: str, home: Path = HOME) -> bool:
     return _file(module, home) is not None
 
 
+@lru_cache(maxsize=4096)
 def _file(name: str, home: Path) -> Path | None:
     base = home.joinpath(*name.split("."))
     for path in (base.with_suffix(".py"), base / "__init__.py"):
@@ -56,7 +58,7 @@ def _read(name: str, home: Path) -> tuple[str, tuple[str, ...]]:
     dropped: set[int] = set()
     kept: set[int] = set()
     node: Any
-    for node in ast.walk(ast.parse(text)):
+    for node in _told(ast.parse(text)):
         kind = type(node)
         if kind is ast.Constant:
             if isinstance(node.value, str) and node.end_lineno != node.lineno:
@@ -72,6 +74,20 @@ def _read(name: str, home: Path) -> tuple[str, tuple[str, ...]]:
 
 
 _DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def _told(tree: ast.AST) -> Iterator[ast.AST]:
+    """The parts of a module, without those of expressions on one line, in which nothing is looked for."""
+    ahead = [tree]
+    while ahead:
+        yield (node := ahead.pop())
+        for part in ast.iter_child_nodes(node):
+            if not isinstance(part, ast.expr | ast.expr_context) or _is_long(part):
+                ahead.append(part)
+
+
+def _is_long(node: Any) -> bool:
+    return isinstance(node, ast.expr) and node.lineno != node.end_lineno
 
 
 def _lines(node: Any, after: int) -> set[int]:

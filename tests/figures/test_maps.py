@@ -450,6 +450,7 @@ print(hashlib.sha256(json.dumps(figure._repr_mimebundle_()).encode()).hexdigest(
 """
 
 
+@pytest.mark.slow
 def test_a_hostile_machine_changes_nothing(tmp_path, chart):
     settings = "svg.fonttype: none\nsvg.hashsalt: other\npath.simplify: True\npath.sketch: 3, 100, 2\n"
     (tmp_path / "matplotlibrc").write_text(settings, encoding="utf-8")

@@ -343,6 +343,7 @@ def test_the_same_bytes_again_and_the_old_pdf_survives_a_failure(folder, tmp_pat
 SCRIPT = "from tests.typst import test_book as t; from pathlib import Path; t.build(Path({!r}), 'typst')"
 
 
+@pytest.mark.slow
 def test_the_same_bytes_wherever_and_whenever(folder, tmp_path):
     """Chapters are set in threads beside the book: another order must not show."""
     copy = lay_out(tmp_path / "a folder" / "über" / "project")
