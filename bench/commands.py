@@ -1,7 +1,8 @@
 """How long the project's commands take on a copy of it, against the stock way to do the same.
 
-Each row is the median of its runs. The ratio is to the stock command of the same run on the same
-copy; *floor* is the code of all chapters run once in one process.
+Each row is the median of its runs. The ratio is to the stock command on the same copy, whose runs take
+turns with those of the command, for a machine's speed may change within minutes; *floor* is the code of
+all chapters run once in one process.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ FILES = (
 )  # fmt: skip
 FOLDERS = ("bench", "book", "chapters", "clock", "data", "ingest", "pivot", "tests", ".github")
 RUNS = 3
+#: Runs of what takes a minute or more.
+LONG = 2
 #: Runs the code of all chapters in one process: nothing that runs them can be quicker.
 FLOOR = """
 import os, pathlib, sys
@@ -107,16 +110,26 @@ def made(folder: Path) -> Copy:
     return Copy(home)
 
 
+#: What is timed, and what comes before it and is not.
+Job = tuple[Callable[[], object], Callable[[], object] | None]
+
+
+def in_turn(*jobs: Job, runs: int = RUNS) -> list[float]:
+    """The median of the seconds of some runs of each job; the jobs take turns."""
+    found: list[list[float]] = [[] for _ in jobs]
+    for _ in range(runs):
+        for seconds, (what, before) in zip(found, jobs, strict=True):
+            if before is not None:
+                before()
+            started = time.perf_counter()
+            what()
+            seconds.append(time.perf_counter() - started)
+    return [statistics.median(seconds) for seconds in found]
+
+
 def timed(what: Callable[[], object], before: Callable[[], object] | None = None, runs: int = RUNS) -> float:
     """The median of the seconds of some runs; what ``before`` does is not counted."""
-    found = []
-    for _ in range(runs):
-        if before is not None:
-            before()
-        started = time.perf_counter()
-        what()
-        found.append(time.perf_counter() - started)
-    return statistics.median(found)
+    return in_turn((what, before), runs=runs)[0]
 
 
 def stock(copy: Copy, execute: bool = False, builder: str = "html") -> None:
@@ -137,15 +150,16 @@ def stock(copy: Copy, execute: bool = False, builder: str = "html") -> None:
         config.write_text(text, encoding="utf-8")
 
 
-def by_latex(copy: Copy, runs: int) -> float:
-    """Seconds of the stock PDF, which holds no figure; 0 where there is no TeX, or not all that it needs."""
+def has_latex(copy: Copy) -> bool:
+    """Whether the stock PDF can be made, which holds no figure: there is TeX with all that it needs."""
     if not all(map(shutil.which, ("latexmk", "xelatex"))):
-        return 0.0
+        return False
     try:
-        return timed(lambda: stock(copy, builder="pdflatex"), copy.clean, runs)
+        stock(copy, builder="pdflatex")
     except RuntimeError as error:
         print(f"LaTeX cannot set the book here: {error}", file=sys.stderr)
-        return 0.0
+        return False
+    return True
 
 
 def served(copy: Copy, runs: int) -> float:
@@ -169,18 +183,18 @@ def served(copy: Copy, runs: int) -> float:
     return statistics.median(found)
 
 
-def nbmake(copy: Copy, folder: Path) -> float:
-    """Seconds of nbmake, which runs all chapters and compares nothing; 0 where it cannot be had."""
+def nbmake(copy: Copy, folder: Path) -> Job | None:
+    """nbmake, which runs all chapters and compares nothing; None where it cannot be had."""
     python = str(environment.python(copy.home / ".venv"))
     got = subprocess.run(
         [python, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(folder), "nbmake"],
         capture_output=True,
     )
     if got.returncode:
-        return 0.0
+        return None
     line = [python, "-m", "pytest", "-p", "no:nbval", "--nbmake", "-n", "2",
             "-q", "--dist", "loadfile", "--override-ini", "addopts=", "chapters"]  # fmt: skip
-    return timed(lambda: copy.call(line, more={"PYTHONPATH": str(folder)}), None, 1)
+    return (lambda: copy.call(line, more={"PYTHONPATH": str(folder)})), None
 
 
 def installed(copy: Copy) -> None:
@@ -200,7 +214,7 @@ def measured(quick: bool = False) -> list[dict[str, str | float]]:
     Args:
         quick: one run of each, and neither installation nor tests.
     """
-    runs = 1 if quick else RUNS
+    runs, long = (1, 1) if quick else (RUNS, LONG)
     rows: list[dict[str, str | float]] = []
 
     def add(what: str, seconds: float, against: str = "", other: float = 0.0, aim: str = "") -> float:
@@ -213,57 +227,61 @@ def measured(quick: bool = False) -> list[dict[str, str | float]]:
 
     with tempfile.TemporaryDirectory() as name:
         copy = made(Path(name))
-        html = timed(lambda: stock(copy), copy.clean, runs)
+        stored: list[Job] = [(lambda: copy.run("book.build"), copy.clean), (lambda: stock(copy), copy.clean)]
+        if has_latex(copy):
+            stored.append((lambda: stock(copy, builder="pdflatex"), copy.clean))
+        ours, html, *latex = in_turn(*stored, runs=runs)
         add("stock: HTML from stored outputs", html)
-        latex = by_latex(copy, runs)
         if latex:
-            add("stock: PDF by LaTeX from stored outputs, without figures", latex)
-        ours = timed(lambda: copy.run("book.build"), copy.clean, runs)
+            add("stock: PDF by LaTeX from stored outputs, without figures", latex[0])
         add("HTML and PDF from stored outputs, cold", ours, "stock: HTML", html)
         if latex:
             add(
                 "HTML and PDF, as in the row above",
                 ours,
                 "stock: HTML, then PDF by LaTeX",
-                html + latex,
+                html + latex[0],
                 "ratio 0.33",
             )
+        copy.run("book.build")
         add("nothing changed", timed(lambda: copy.run("book.build"), None, runs), aim="1.5 s")
         add("one sentence edited, HTML and PDF", timed(lambda: copy.run("book.build"), copy.sentence, runs))
         add("one sentence edited, its page while make serve runs", served(copy, runs), aim="2 s")
         cache, out = copy.home / "_build" / "alone", copy.home / "_build" / "pdf"
         pdf = ["book.typeset", "typst", str(out), str(cache)]
         add("the PDF alone, cold", timed(lambda: copy.run(*pdf), lambda: shutil.rmtree(cache, True), runs))
-        python = str(environment.python(copy.home / ".venv"))
-        floor = timed(lambda: copy.call([python, "-c", FLOOR]), None, runs)
-        add("floor: all chapters' code in one process", floor)
-        executing = timed(lambda: stock(copy, execute=True), copy.clean, 1)
-        add("stock: HTML, executing", executing)
 
         def all_anew() -> None:
             copy.run("book.run", "--all")
             copy.run("book.build")
 
+        anew, executing = in_turn(
+            (all_anew, copy.clean),
+            (lambda: stock(copy, execute=True), copy.clean),
+            runs=long,
+        )
+        add("stock: HTML, executing", executing)
         add(
             "all chapters run, HTML and PDF",
-            timed(all_anew, copy.clean, 1),
+            anew,
             "stock: HTML, executing",
             executing,
             "ratio 0.5",
         )
+        python = str(environment.python(copy.home / ".venv"))
         compared = ["pytest", "-n", "2", "--dist", "loadfile", "-q", "chapters"]
-        add(
-            "nbval: all chapters run and compared",
-            timed(lambda: copy.run(*compared), None, runs),
-            "floor",
-            floor,
-            "ratio 1.5",
-        )
+        run: list[Job] = [
+            (lambda: copy.call([python, "-c", FLOOR]), None), (lambda: copy.run(*compared), None)
+        ]  # fmt: skip
+        if not quick and (other := nbmake(copy, Path(name, "nbmake"))):
+            run.append(other)
+        floor, nbval, *beside = in_turn(*run, runs=runs)
+        add("floor: all chapters' code in one process", floor)
+        add("nbval: all chapters run and compared", nbval, "floor", floor, "ratio 1.5")
+        if beside:
+            add("nbmake: all chapters run, nothing compared", beside[0], "floor", floor)
         if not quick:
-            other = nbmake(copy, Path(name, "nbmake"))
-            if other:
-                add("nbmake: all chapters run, nothing compared", other, "floor", floor)
-            tests = timed(lambda: copy.run("pytest", "-n", "2", "--dist", "loadfile"), None, 1)
+            tests = timed(lambda: copy.run("pytest", "-n", "2", "--dist", "loadfile"), None, long)
             add("make test", tests, aim="60 s")
             add("fresh installation", timed(lambda: installed(copy), None, 1))
 

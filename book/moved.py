@@ -70,11 +70,20 @@ def pytest_configure() -> None:
 
 
 class ByFile(LoadFileScheduling):
-    """Gives each worker whole files, and to one worker all that needs kernels."""
+    """Gives each worker whole files, and to one worker all that needs kernels, unless there is no other."""
+
+    spread = False
+
+    def schedule(self) -> None:
+        """Part the tests among the workers."""
+        named: list[str] = next(iter(self.registered_collections.values()), [])
+        self.spread = all(nodeid.startswith("chapters/") for nodeid in named)
+        super().schedule()
 
     def _split_scope(self, nodeid: str) -> str:
         file = super()._split_scope(nodeid)
-        return "kernels" if file.startswith("chapters/") or file in WITH_KERNELS else file
+        together = file.startswith("chapters/") or file in WITH_KERNELS
+        return "kernels" if together and not self.spread else file
 
 
 @pytest.hookimpl(optionalhook=True)

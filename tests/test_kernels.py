@@ -15,6 +15,7 @@ import pytest
 from jupyter_client.manager import KernelManager
 
 from book import kernels
+from book.moved import ByFile
 
 HOME = Path(__file__).resolve().parent.parent
 SAYS = """
@@ -114,3 +115,14 @@ def test_where_the_warm_process_has_ended_a_kernel_is_started_as_usual(
     forked = kernels.Forked(warm, ["-m", kernels.MODULE], {}, ".")
     warm.ask = ended
     assert forked.poll() == forked.wait() == 1
+
+
+def test_all_that_needs_kernels_goes_to_one_worker_unless_there_is_nothing_else() -> None:
+    scheduler = ByFile.__new__(ByFile)
+    scopes = lambda: [  # noqa: E731
+        scheduler._split_scope(f"{file}::one")
+        for file in ("chapters/a.ipynb", "chapters/b.ipynb", "tests/test_kernels.py", "tests/test_clock.py")
+    ]
+    assert scopes() == ["kernels", "kernels", "kernels", "tests/test_clock.py"]
+    scheduler.spread = True
+    assert scopes()[:2] == ["chapters/a.ipynb", "chapters/b.ipynb"]
