@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -58,6 +59,11 @@ def choices(ds: Dataset) -> pd.DataFrame:
         Columns claim, verdict, agree (in words), agreement (share of the specifications that say
         something, per cent; NaN where the main one says nothing) and those of ``widest``.
     """
+    return _choices(ds).copy(deep=False)
+
+
+@lru_cache(maxsize=16)
+def _choices(ds: Dataset) -> pd.DataFrame:
     rows = []
     for found in decisions(ds):
         now = found.now

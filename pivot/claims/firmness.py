@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from pivot import specifications as specs
 from pivot.claims.verdict import VERDICTS, Decision, Finding
 
@@ -16,10 +18,10 @@ def agreement(finding: Finding) -> str:
         return "one specification only"
     rows = specs.counted(finding.specifications)
     says = specs.outcomes(rows)
-    given = says.value_counts()
+    given = Counter(says.tolist())
     order = dict.fromkeys([says.iloc[0], *VERDICTS])
     parts = [f"{word} in {given[word]}" for word in order if word and word in given]
-    if nothing := int(given.get("", 0)):
+    if nothing := given[""]:
         parts.append(f"{'not computable' if 'verdict' in rows else 'undecided'} in {nothing}")
     return ", ".join([f"{parts[0]} of {len(rows)} specifications", *parts[1:]])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import pandas as pd
 
@@ -33,6 +34,11 @@ def overview(ds: Dataset) -> pd.DataFrame:
         Columns claim, chapter, paragraph, assertion, kinds, then, basis, then_agree, now,
         now_agree, weakest, because (all words).
     """
+    return _overview(ds).copy(deep=False)
+
+
+@lru_cache(maxsize=16)
+def _overview(ds: Dataset) -> pd.DataFrame:
     rows = []
     for name, claim in ledger(ds).items():
         if name in RULES:

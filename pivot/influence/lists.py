@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import pandas as pd
@@ -48,6 +48,11 @@ def hanging(ds: Dataset, claims: Iterable[str]) -> pd.DataFrame:
         (what was done), verdict (as it is), becomes (the other verdict), source. Claims of which no
         datum tried changes the verdict have one row that says so.
     """
+    return _hanging(ds, tuple(claims)).copy(deep=False)
+
+
+@lru_cache(maxsize=16)
+def _hanging(ds: Dataset, claims: tuple[str, ...]) -> pd.DataFrame:
     rows: list[dict[str, Any]] = []
     for claim in claims:
         found = influence(ds, claim)
