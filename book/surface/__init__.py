@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Register the extension."""
+    """Register the extension, except where the PDF is set from pages that another process has read."""
+    if app.config.overrides.get("book_waits"):
+        return {"parallel_read_safe": True, "parallel_write_safe": True}
     # Here, since who lays the finished pages beside the PDF needs none of what sets them.
     from book.surface import figures, finish, machines, terms
 
