@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,6 +15,7 @@ from jupyter_client.manager import KernelManager
 
 from book import kernels
 from book.moved import ByFile
+from tests.ending import ends
 
 HOME = Path(__file__).resolve().parent.parent
 SAYS = """
@@ -90,13 +90,7 @@ def test_a_kernel_ends_with_the_process_that_started_it() -> None:
         pid = int(started.stdout.readline())
         os.kill(pid, 0)
         started.send_signal(signal.SIGKILL)
-    for _ in range(200):
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
-            return
-        time.sleep(0.05)
-    pytest.fail("the kernel runs on")
+    assert ends(pid)
 
 
 def test_where_the_warm_process_has_ended_a_kernel_is_started_as_usual(
