@@ -1,4 +1,4 @@
-"""A pytest plugin: nbval says which plotted points moved, and needs no network."""
+"""A pytest plugin: nbval says which plotted points moved, needs no network, and forks its kernels."""
 
 from __future__ import annotations
 

@@ -102,11 +102,10 @@ class Kept:
 
     def why_stale(self, ds: Dataset, name: str) -> str | None:
         """Why a stored part is stale, in words; None where it is fresh."""
-        entry, path = manifest().get(self.name, {}), FOLDER / f"{self.name}.csv"
-        stored = entry.get("parts", {}).get(name)
-        if stored is None or not path.is_file():
+        stored = manifest().get(self.name, {}).get("parts", {}).get(name)
+        if stored is None or not (FOLDER / f"{self.name}.csv").is_file():
             return "it was never stored"
-        if entry["hash"] != _hash(_stamp(path)):
+        if not is_as_stored(self.name):
             return "its file is not as it was stored"
         if stored["code"] != code.digest(self.parts[name].modules):
             return "its code changed"
@@ -241,6 +240,12 @@ def _manifest(stamp: tuple[Path, int]) -> dict[str, dict[str, Any]]:
         }
         for resource in package["resources"]
     }
+
+
+def is_as_stored(name: str) -> bool:
+    """Whether the file of a result is there as it was stored."""
+    path = FOLDER / f"{name}.csv"
+    return path.is_file() and _hash(_stamp(path)) == manifest().get(name, {}).get("hash")
 
 
 @lru_cache(maxsize=64)

@@ -67,15 +67,16 @@ def write(results: dict[str, Kept], new: dict[tuple[str, str], tuple[pd.DataFram
     resources, files = [], {}
     for name, result in results.items():
         frames, made_from = [], {}
+        kept = before.get(name, {}).get("parts", {}) if keeping.is_as_stored(name) else {}
         for part in result.parts:
             if (name, part) in new:
                 frame, made_from[part] = new[name, part]
-            elif part not in before.get(name, {}).get("parts", {}):
-                continue  # never computed so far: why_stale says so
+            elif part not in kept:
+                continue  # never computed so far, or its file was changed since: why_stale says so
             else:
                 rows = form.load(keeping.FOLDER / f"{name}.csv", before[name]["fields"])
                 frame = rows[rows[result.by] == part].drop(columns=result.by) if result.by else rows
-                made_from[part] = before[name]["parts"][part]
+                made_from[part] = kept[part]
             if result.by:
                 frame = frame.assign(**{result.by: part})[[result.by, *frame.columns]]
             frames.append(frame)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -27,22 +28,13 @@ from pivot.claims.elements import CONTRADICTED, MET, UNDECIDED, Weighing
 from pivot.claims.kurils import august_1945, investment
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN
 from pivot.specifications import Outcome
-from tests.handheld import OFFICIAL, PAPER, held
+from tests.handheld import PAPER, held
+from tests.handheld import coded as documents
 
 DS: Any = None
 
 
-def texts(*cells: tuple[str, str], **more: Any) -> pd.DataFrame:
-    rows = pd.DataFrame(cells, columns=["origin", "says"])
-    same = {
-        "grade": OFFICIAL,
-        "issuer": "RUS",
-        "date": "2016-12-01",
-        "figure": 2014.0,
-        "source": "s",
-        "item": "a",
-    }
-    return rows.assign(**same | more)
+texts = partial(documents, figure=2014.0)
 
 
 def no_more_than_is_told(monkeypatch: pytest.MonkeyPatch, module: Any) -> list[Any]:
