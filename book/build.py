@@ -210,10 +210,11 @@ def _typeset(warm: bool) -> dict[str, float]:
                 # A signal in the middle would lose the process, or its lock.
                 with (WORK / f"{setting.builder}.txt").open("wb") as words, undisturbed():
                     running[setting] = _started(setting, cache, marker, variables, words)
-            # Both take the dataset along, and would pack it each for itself as soon as they are ready.
-            from book.parcel import made
+                # Both take the dataset along, and would pack it each for itself as soon as they are ready.
+                # The second has time until the pages are read.
+                from book.parcel import made
 
-            made()
+                made()
             while len(seconds) < len(running):
                 with undisturbed():
                     done = [setting for setting, process in running.items() if process.poll() is not None]
