@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 from pybtex.database import parse_string
 from pybtex.exceptions import PybtexError
+from sphinx.config import Config
 
 from book.environment import HOME, Stop
 from book.stale import MERGE
@@ -122,6 +123,14 @@ def _settings(home: Path) -> Iterator[str]:
                         f"_config.yml, {key}: Jupyter Book knows no setting {inner!r}: mend its name or its "
                         "place."
                     )
+    sphinx = found["_config.yml"].get("sphinx")
+    given = sphinx.get("config") if isinstance(sphinx, dict) else None
+    for key, value in given.items() if isinstance(given, dict) else ():
+        # Sphinx takes any word for true, and looks for a number among the names of languages.
+        usual = Config.config_values[key].default if key in Config.config_values else None
+        for kind, named in ((bool, "true or false"), (str, "a text")):
+            if type(usual) is kind and not isinstance(value, kind):
+                yield f"_config.yml, sphinx, config: {key} is {value!r}, and must be {named}."
 
 
 def _known() -> dict[str, set[str]]:

@@ -37,6 +37,7 @@ TYPED = {
     re.compile(r"\$\$"): "mathematics that is never closed",
     re.compile(r"&#?\w+;"): "a character's name that is none",
     re.compile(r"\b(?:TODO|FIXME|XXX)\b"): "a note to oneself",
+    re.compile(r"\b(a|an|and|at|by|for|from|of|or|the|to|with)\s+\1\b"): "a word twice",
     re.compile(r"(?:/home|/Users|[A-Z]:\\Users)[/\\]\w+"): "a path of one machine",
 }
 #: What lies between two dollar signs that were meant as money.

@@ -16,10 +16,11 @@ import time
 from typing import Any
 
 from book.memory import seldom
+from pivot import dataset
 from pivot.results.code import digest
-from pivot.results.keeping import declared
+from pivot.results.keeping import declared, manifest
 
-#: What it loads beside all modules that keep results; none of it opens the dataset or draws.
+#: What it loads beside all modules that keep results; none of it draws.
 LOADED = ("ipykernel.kernelapp", "ipykernel.zmqshell", "pivot.figures", "pivot.tables")
 
 
@@ -62,13 +63,20 @@ def poll(number: int) -> int | None:
 
 def main() -> None:
     """Load, say so, and obey until the input ends."""
+    seldom()
     for name in LOADED:
         importlib.import_module(name)
-    # Each chapter asks whether the code behind its results is still the same.
+    # Each chapter asks whether its results rest on the code and the data of today.
     for result in declared().values():
         for part in result.parts.values():
             digest(part.modules)
-    seldom()
+    ds = dataset.open()
+    for stored in manifest().values():
+        for made_from in stored["parts"].values():
+            for read in made_from["reads"]:
+                ds.digest(read)
+    for name in ds.series.drop_duplicates("domain")["series"]:
+        ds.sources_of(name)  # reads all series of its domain
     gc.collect()
     gc.freeze()  # what is loaded is never looked at again, and so stays shared
     print("ready", flush=True)

@@ -15,7 +15,7 @@ RESTORE = "restore it (git checkout data)"
 
 
 @contextlib.contextmanager
-def one_sentence() -> Iterator[None]:
+def told_plainly() -> Iterator[None]:
     """End the program with one sentence where what is stored is damaged."""
     try:
         if wrong := next(results(), None):

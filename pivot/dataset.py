@@ -8,9 +8,10 @@ and checked when they are first used.
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -240,7 +241,8 @@ class Dataset:
         """
         rows = self._seen(table)
         rows = rows[~gone(rows)].reset_index(drop=True)
-        found = Dataset(self._altered(frames={**self._tables.frames, table: rows}), self.clock, self.watch)
+        frames = {**self._tables.frames, table: rows}
+        found = Dataset(self._altered(frames=frames, known={}, by_key={}), self.clock, self.watch)
         found._picked, found._obs = dict(self._picked), dict(self._obs)
         return found
 
@@ -435,7 +437,7 @@ class Dataset:
         if name not in self._tables.resources:
             raise KeyError(f"no table {name!r} in datapackage.json")
         self.note(f"table:{name}")
-        return self._seen(name)
+        return self._seen(name).copy(deep=False)
 
     def _seen(self, name: str) -> pd.DataFrame:
         if self.clock is None:
@@ -534,6 +536,23 @@ def _is_ordered(rows: pd.DataFrame, columns: list[str]) -> bool:
 
 
 def open(root: str | Path | None = None) -> Dataset:
-    """Open the dataset in ``root`` (by default the ``data`` folder beside the package)."""
+    """Open the dataset in ``root`` (by default the ``data`` folder beside the package).
+
+    What was read of it before is not read again unless a file of it was written meanwhile.
+    """
     folder = Path(root) if root is not None else Path(__file__).resolve().parent.parent / "data"
-    return Dataset(_Tables(folder))
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    written = tuple((path, status.st_mtime_ns, status.st_size) for path in files for status in [path.stat()])
+    # A file may be written twice within one tick of its clock, and then shows no sign of the second.
+    is_settled = all(moment < time.time_ns() - _SETTLED for _, moment, _ in written)
+    return Dataset(_read_once(folder, written) if is_settled else _Tables(folder))
+
+
+#: Nanoseconds after which a file that is written again has another time of writing.
+_SETTLED = 2_000_000_000
+
+
+@lru_cache(maxsize=1)
+def _read_once(folder: Path, written: tuple[tuple[Path, int, int], ...]) -> _Tables:
+    """The files of a folder as they were last written."""
+    return _Tables(folder)

@@ -587,7 +587,8 @@ Figure()"""
     path.write_text(stored, encoding="utf-8")
     for name, old, new in (("point", '"y": 2', '"y": 3'), ("line", ' "<svg/>"', ' "<svg >"')):
         path.with_stem(name).write_text(stored.replace(old, new), encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-p", "book.moved", "--nbval", "--nbval-current-env"]
+    plugins = ("-p", "book.moved", "-p", "book.workers", "--nbval", "--nbval-current-env")
+    command = [sys.executable, "-m", "pytest", *plugins]
     command += [
         "-q",
         "-c",

@@ -58,7 +58,7 @@ DAMAGE: dict[str, tuple[str, Callable[[Path], object]]] = {
 
 def told(error: Exception | None = None) -> str:
     """What the program ends with."""
-    with pytest.raises(SystemExit) as ended, damage.one_sentence():
+    with pytest.raises(SystemExit) as ended, damage.told_plainly():
         if error:
             raise error
     return str(ended.value.code)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from clock import CUTOFF
+from pivot import dataset
 from pivot.dataset import Dataset
 from tests.miniature import row, write
 
@@ -129,3 +131,38 @@ def test_what_is_read_again_is_noted_again(editions: Dataset) -> None:
             ("RUS", "CHN", "2014"): 11.0,
             ("RUS", "CHN", "2016"): 20.0,
         }
+
+
+def test_what_was_read_before_is_read_again_where_a_file_was_written(
+    editions: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = editions.root / "observations" / "trade.csv"
+    read: list[str] = []
+    really = dataset.read
+    monkeypatch.setattr(
+        dataset, "read", lambda path, schema: (read.append(path.name), really(path, schema))[1]
+    )
+
+    def oil() -> float:
+        return float(dataset.open(editions.root).obs("oil")["value"].iloc[0])
+
+    for file in editions.root.rglob("*"):
+        os.utime(file, (1e9, 1e9))
+    assert [oil(), oil()] == [30.0, 30.0]
+    assert read.count("trade.csv") == 1
+    path.write_text(path.read_text().replace(",30,", ",31,"))
+    os.utime(path, (1e9 + 1, 1e9 + 1))
+    assert oil() == 31.0
+    path.write_text(path.read_text().replace(",31,", ",32,"))
+    assert oil() == 32.0
+    # Written twice within one tick of the clock: nothing shows it.
+    told = path.stat()
+    path.write_text(path.read_text().replace(",32,", ",33,"))
+    os.utime(path, ns=(told.st_atime_ns, told.st_mtime_ns))
+    assert oil() == 33.0
+
+
+def test_nobody_changes_a_table_for_others(editions: Dataset) -> None:
+    mine = editions.table("countries")
+    mine["name"] = "nobody"
+    assert "nobody" not in set(editions.table("countries")["name"])

@@ -14,7 +14,7 @@ import pytest
 from jupyter_client.manager import KernelManager
 
 from book import kernels
-from book.moved import ByFile
+from book.workers import ByFile
 from tests.ending import ends
 
 HOME = Path(__file__).resolve().parent.parent

@@ -64,6 +64,14 @@ DAMAGED: dict[str, tuple[str, Damage, str]] = {
     "a tab": ("_config.yml", lambda b: b.replace(b"  use_edit", b"\tuse_edit"), r"line \d+: it is no YAML"),
     "a setting twice": ("_config.yml", lambda b: b + b"author: Nobody\n", r"line \d+: .*author stands twice"),
     "an unknown option": ("_toc.yml", lambda b: b.replace(b"numbered", b"numberd"), "the name 'numberd'"),
+    "a word for a truth": (
+        "_config.yml", lambda b: b.replace(b"numfig: true", b"numfig: maybe"),
+        "numfig is 'maybe', and must be true",
+    ),
+    "a number for a language": (
+        "_config.yml", lambda b: b.replace(b"language: en-GB", b"language: 5"),
+        "language is 5, and must be a text",
+    ),
     "no settings": ("_config.yml", lambda b: b"# nothing\n", "it holds no settings"),
     "no contents": ("_toc.yml", lambda b: b"- file: intro\n", "it holds no settings"),
     "contents ill indented": (

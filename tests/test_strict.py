@@ -37,6 +37,7 @@ def said(*children: nodes.Node) -> list[str]:
         ("so $$x = 1", "mathematics that is never closed"),
         ("a &nosuch; b", "a character's name that is none"),
         ("TODO: say more", "a note to oneself"),
+        ("read in the the book", "a word twice: the the"),
         ("in /home/someone/data", "a path of one machine"),
         ("in C:\\Users\\ann", "a path of one machine"),
         ("abc\N{RIGHT-TO-LEFT OVERRIDE}abc", r"does not show (U+202E)"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 
 from pivot import dataset
-from pivot.damage import one_sentence
+from pivot.damage import told_plainly
 from pivot.facts.binding import faults
 from pivot.facts.pages import HOME, PAGES, filled, markdown
 
@@ -31,5 +31,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    with one_sentence():
+    with told_plainly():
         sys.exit(main())

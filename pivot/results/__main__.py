@@ -3,11 +3,11 @@
 import signal
 import sys
 
-from pivot.damage import one_sentence
+from pivot.damage import told_plainly
 from pivot.results.making import main
 
 if __name__ == "__main__":
     # Whoever ends it in another way than by hand loses no more by it.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with one_sentence():
+    with told_plainly():
         sys.exit(main())
