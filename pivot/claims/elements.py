@@ -79,6 +79,10 @@ class Weighing:
         """The way that one specification names by the dimensions of ``DIMENSIONS``."""
         return cls(choice["row-weights"], choice["issuers"], choice["majority"], tuple(parties))
 
+    def hears(self, issuer: str) -> bool:
+        """Whether texts of an issuer are weighed."""
+        return self.issuers == "all" or (issuer in self.parties) == (self.issuers == "parties only")
+
     def scores(self, rows: pd.DataFrame | list[Row]) -> tuple[int, int]:
         """S and X of some coded rows (columns says, grade, origin, issuer), or of their ``cells``.
 
@@ -87,9 +91,8 @@ class Weighing:
         grades = ROW_WEIGHTS[self.weights].grades
         best: dict[tuple[str, str], int] = {}
         for grade, says, origin, issuer in rows if isinstance(rows, list) else cells(rows):
-            if self.issuers != "all" and (issuer in self.parties) != (self.issuers == "parties only"):
-                continue
-            best[says, origin] = max(best.get((says, origin), 0), grades.get(grade, 0))
+            if self.hears(issuer):
+                best[says, origin] = max(best.get((says, origin), 0), grades.get(grade, 0))
         totals = {side: 0 for side in ("supports", "contradicts", "silent")}
         for (says, _), weight in best.items():
             totals[says] += weight
