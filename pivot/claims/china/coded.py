@@ -31,14 +31,14 @@ def rows(ds: Dataset, claim: str, assertions: Assertions, origin: str = "") -> p
 
 
 @lru_cache(maxsize=1024)
-def _cells(ds: Dataset, claim: str, assertions: Assertions) -> list[Row]:
-    return cells(rows(ds, claim, assertions))
+def _cells(ds: Dataset, claim: str, assertions: Assertions, origin: str) -> list[Row]:
+    return cells(rows(ds, claim, assertions, origin))
 
 
 @lru_cache(maxsize=4096)
-def state(ds: Dataset, claim: str, assertions: Assertions, weighing: Weighing) -> str:
-    """The state of one element to which rows on any of some assertions speak."""
-    return weighing.state(_cells(ds, claim, assertions))
+def state(ds: Dataset, claim: str, assertions: Assertions, weighing: Weighing, origin: str = "") -> str:
+    """The state of one element to which ``rows`` on any of some assertions speak."""
+    return weighing.state(_cells(ds, claim, assertions, origin))
 
 
 def grid(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from pivot import specifications as specs
 from pivot.claims.china import coded
 from pivot.claims.documents import rows_for
@@ -57,11 +55,6 @@ def elements(ds: Dataset, choice: dict[str, str], weighing: Weighing) -> dict[st
     return {name: coded.state(ds, CLAIM, texts, weighing) for name, texts in assertions(choice).items()}
 
 
-@lru_cache(maxsize=1024)
-def _state_of(ds: Dataset, names: tuple[str, ...], origin: str, weighing: Weighing) -> str:
-    return weighing.state(coded.rows(ds, CLAIM, names, origin))
-
-
 def combination(ds: Dataset, choice: dict[str, str], weighing: Weighing) -> specs.Outcome:
     """Whether one specification holds.
 
@@ -72,7 +65,10 @@ def combination(ds: Dataset, choice: dict[str, str], weighing: Weighing) -> spec
         return coded.outcome(elements(ds, choice, weighing))
     found = []
     for origin in sorted(set(rows_for(ds, CLAIM, OF_STATE)["origin"])):
-        states = {name: _state_of(ds, names, origin, weighing) for name, names in assertions(choice).items()}
+        states = {
+            name: coded.state(ds, CLAIM, names, weighing, origin)
+            for name, names in assertions(choice).items()
+        }
         if all(states[name] == MET for name in PHRASES):
             found.append(combined(states.values()))
     if True in found:
