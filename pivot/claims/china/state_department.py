@@ -55,6 +55,11 @@ def elements(ds: Dataset, choice: dict[str, str], weighing: Weighing) -> dict[st
     return {name: coded.state(ds, CLAIM, texts, weighing) for name, texts in assertions(choice).items()}
 
 
+def _state_of(ds: Dataset, names: tuple[str, ...], origin: str, weighing: Weighing) -> str:
+    """The state of one element in one single text."""
+    return coded.state(ds, CLAIM, names, weighing, origin)
+
+
 def combination(ds: Dataset, choice: dict[str, str], weighing: Weighing) -> specs.Outcome:
     """Whether one specification holds.
 
@@ -65,10 +70,7 @@ def combination(ds: Dataset, choice: dict[str, str], weighing: Weighing) -> spec
         return coded.outcome(elements(ds, choice, weighing))
     found = []
     for origin in sorted(set(rows_for(ds, CLAIM, OF_STATE)["origin"])):
-        states = {
-            name: coded.state(ds, CLAIM, names, weighing, origin)
-            for name, names in assertions(choice).items()
-        }
+        states = {name: _state_of(ds, names, origin, weighing) for name, names in assertions(choice).items()}
         if all(states[name] == MET for name in PHRASES):
             found.append(combined(states.values()))
     if True in found:
