@@ -90,8 +90,8 @@ def _volumes(ds: Dataset) -> pd.DataFrame:
 def _by_year(ds: Dataset, source: str, flow: str, group: frozenset[str]) -> dict[str, float]:
     """The flow with a group by year; a year that lacks a partner which other years have is left out."""
     rows = flows(ds, source)
-    names = ("exports", "imports") if flow == "turnover" else (flow,)
-    cells = rows[rows["partner"].isin(group) & rows["flow"].isin(names)]
+    rows = rows[rows["partner"].isin(group)]
+    cells = rows if flow == "turnover" else rows[rows["flow"] == flow]
     years = cells.groupby("period")["value"]
     count, sums = years.size(), years.sum()
     # Volumes are printed for the partners that the Review names, which change little by little.
