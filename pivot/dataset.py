@@ -164,8 +164,8 @@ class _Asked(NamedTuple):
                 rows = rows[rows[column].isin(wanted)]
         if self.periods is not None:
             start, end = first_day(str(self.periods[0])), last_day(str(self.periods[1]))
-            inside = {p: start <= first_day(p) and last_day(p) <= end for p in rows["period"].unique()}
-            rows = rows[rows["period"].map(inside).astype(bool)]
+            inside = [p for p in rows["period"].unique() if start <= first_day(p) and last_day(p) <= end]
+            rows = rows[rows["period"].isin(inside)]
         return rows.reset_index(drop=True)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 
@@ -59,18 +60,22 @@ def run(
     Raises:
         ValueError: the main specification is called impossible.
     """
-    rows: list[dict[str, Any]] = []
+    choices: list[tuple[Any, ...]] = []
+    outcomes: list[Outcome] = []
     for options in itertools.product(*dimensions.values()):
         choice = dict(zip(dimensions, options, strict=True))
         if possible is not None and not possible(**choice):
-            if not rows:
+            if not choices:
                 raise ValueError(f"the main specification {choice} is called impossible")
             continue
-        outcome = rule(**choice, **fixed)
-        rows.append({**choice, **{part: getattr(outcome, part) for part in OUTCOME}})
-    frame = pd.DataFrame(rows, columns=[*dimensions, *OUTCOME])
-    frame = frame.astype({"holds": object, "value": "float64"})
-    return frame if frame["verdict"].any() else frame.drop(columns="verdict")
+        outcomes.append(rule(**choice, **fixed))
+        choices.append(options)
+    columns: dict[str, Any] = {name: [one[place] for one in choices] for place, name in enumerate(dimensions)}
+    columns["holds"] = pd.Series([one.holds for one in outcomes], dtype=object)
+    columns["value"] = pd.Series([one.value for one in outcomes], dtype="float64")
+    if any(one.verdict for one in outcomes):
+        columns["verdict"] = [one.verdict for one in outcomes]
+    return pd.DataFrame(columns)
 
 
 def decided(specifications: pd.DataFrame) -> pd.DataFrame:
@@ -143,10 +148,14 @@ def by_dimension(specifications: pd.DataFrame) -> pd.DataFrame:
     rows = counted(specifications)
     says = outcomes(rows)
     main_says = (says.iloc[0] if len(says) else "") or "holds"
-    marked = rows.assign(told=says != "", agree=says == main_says)
+    marks = [(says != "").to_numpy(dtype=bool), (says == main_says).to_numpy(dtype=bool)]
     found = []
     for dimension in dimensions(rows):
-        counts = marked.groupby(dimension, sort=False)[["told", "agree"]].sum()
-        found += [(dimension, option, int(told), int(agree)) for option, told, agree in counts.itertuples()]
+        # Options in the order in which they appear, and the place of each row's; of a missing one: -1.
+        places, options = pd.factorize(rows[dimension])
+        told, agree = (
+            np.bincount(places[mark & (places >= 0)], minlength=len(options)).tolist() for mark in marks
+        )
+        found += [(dimension, *counts) for counts in zip(options.tolist(), told, agree, strict=True)]
     table = pd.DataFrame(found, columns=["dimension", "option", "specifications", "agree"])
     return table.assign(share=table["agree"] / table["specifications"].where(table["specifications"] > 0))

@@ -17,7 +17,7 @@ import pandas as pd
 from pivot.claims.documents import CONTRADICTED, MET, UNDECIDED, rows_for
 from pivot.dataset import Dataset
 
-__all__ = ["CONTRADICTED", "DIMENSIONS", "MET", "UNDECIDED", "Weighing", "combined", "element"]
+__all__ = ["CONTRADICTED", "DIMENSIONS", "MET", "UNDECIDED", "Weighing", "cells", "combined", "element"]
 
 _PRIMARY, _OFFICIAL, _RECORD = "primary document", "official statement", "agency or newspaper of record"
 
@@ -45,6 +45,19 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
 }
 
 
+#: What counts of a coded row: its grade, what it says, its origin and its issuer.
+Row = tuple[str, str, str, str]
+
+
+def cells(rows: pd.DataFrame) -> list[Row]:
+    """What counts of some coded rows (columns grade, says, origin, issuer), for ``Weighing`` to weigh.
+
+    Whoever weighs the same rows in many ways keeps this and spares taking it out of the frame again.
+    """
+    columns = (rows[column].to_list() for column in ("grade", "says", "origin", "issuer"))
+    return list(zip(*columns, strict=True))
+
+
 @dataclass(frozen=True)
 class Weighing:
     """One way to weigh documents.
@@ -66,24 +79,26 @@ class Weighing:
         """The way that one specification names by the dimensions of ``DIMENSIONS``."""
         return cls(choice["row-weights"], choice["issuers"], choice["majority"], tuple(parties))
 
-    def scores(self, rows: pd.DataFrame) -> tuple[int, int]:
-        """S and X of some coded rows (columns says, grade, origin, issuer).
+    def hears(self, issuer: str) -> bool:
+        """Whether texts of an issuer are weighed."""
+        return self.issuers == "all" or (issuer in self.parties) == (self.issuers == "parties only")
+
+    def scores(self, rows: pd.DataFrame | list[Row]) -> tuple[int, int]:
+        """S and X of some coded rows (columns says, grade, origin, issuer), or of their ``cells``.
 
         A text quoted by several pages counts once, at the best grade through which it came.
         """
         grades = ROW_WEIGHTS[self.weights].grades
         best: dict[tuple[str, str], int] = {}
-        cells = (rows[column].to_list() for column in ("grade", "says", "origin", "issuer"))
-        for grade, says, origin, issuer in zip(*cells, strict=True):
-            if self.issuers != "all" and (issuer in self.parties) != (self.issuers == "parties only"):
-                continue
-            best[says, origin] = max(best.get((says, origin), 0), grades.get(grade, 0))
+        for grade, says, origin, issuer in rows if isinstance(rows, list) else cells(rows):
+            if self.hears(issuer):
+                best[says, origin] = max(best.get((says, origin), 0), grades.get(grade, 0))
         totals = {side: 0 for side in ("supports", "contradicts", "silent")}
         for (says, _), weight in best.items():
             totals[says] += weight
         return totals["supports"], totals["contradicts"]
 
-    def state(self, rows: pd.DataFrame) -> str:
+    def state(self, rows: pd.DataFrame | list[Row]) -> str:
         """``MET``, ``CONTRADICTED`` or ``UNDECIDED``."""
         support, against = self.scores(rows)
         bar = ROW_WEIGHTS[self.weights].bar
@@ -106,9 +121,8 @@ def element(ds: Dataset, claim: str, assertions: str | Collection[str], weighing
 
 
 @lru_cache(maxsize=512)
-def _speaking(ds: Dataset, claim: str, assertions: tuple[str, ...]) -> pd.DataFrame:
-    found = [rows_for(ds, claim, name) for name in assertions]
-    return found[0] if len(found) == 1 else pd.concat(found)
+def _speaking(ds: Dataset, claim: str, assertions: tuple[str, ...]) -> list[Row]:
+    return [row for name in assertions for row in cells(rows_for(ds, claim, name))]
 
 
 def combined(states: Iterable[str]) -> bool | None:

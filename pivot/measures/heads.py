@@ -269,7 +269,7 @@ def change(shares: pd.DataFrame, before: tuple[int, int], after: tuple[int, int]
     """
     if shares.empty:
         return None
-    years = shares.index.astype(str).astype(int)
+    years = np.array([int(year) for year in shares.index])
     cells = shares.to_numpy(dtype="float64")
     means = []
     for first, last in (before, after):

@@ -38,13 +38,13 @@ def summed(rows: pd.DataFrame, keys: list[str], counted: str) -> pd.DataFrame:
         Columns ``keys``, value, n (distinct values of ``counted``), status, source.
     """
     groups = rows.assign(_rank=rows["status"].map(_RANK)).groupby(keys, sort=True)
-    sums = groups.agg(value=("value", "sum"), n=(counted, "nunique"), _rank=("_rank", "max"))
-    sums["status"] = sums.pop("_rank").map(STATUS_ORDER.__getitem__)
-    pairs = rows[[*keys, "source"]].drop_duplicates()
-    if pairs.duplicated(keys).any():
-        sums["source"] = pairs.groupby(keys)["source"].agg(joined)
+    # One column at a time: ``agg`` of several groups them anew and takes twice as long.
+    sums = pd.DataFrame({"value": groups["value"].sum(), "n": groups[counted].nunique()})
+    sums["status"] = groups["_rank"].max().map(STATUS_ORDER.__getitem__)
+    if (groups["source"].nunique() > 1).any():
+        sums["source"] = rows[[*keys, "source"]].drop_duplicates().groupby(keys)["source"].agg(joined)
     else:  # the common case, and a hundred times quicker
-        sums["source"] = pairs.set_index(keys)["source"]
+        sums["source"] = groups["source"].first()
     return sums.reset_index()
 
 

@@ -35,7 +35,8 @@ def contested(votes: pd.DataFrame) -> pd.DataFrame:
 
 def agreement(votes: pd.DataFrame, one: str, other: str) -> float:
     """Share of votes on which two states agree, of those on which both vote; NaN if there is none."""
-    same = _agreed(votes, one, other)
+    both, alike = _compared(votes, one, other)
+    same = alike[both]
     return float(same.mean()) if len(same) else float("nan")
 
 
@@ -50,18 +51,20 @@ def by_year(votes: pd.DataFrame, one: str, others: Sequence[str], least: int = 2
         Columns series (the other state), period, value, low, high (per cent), status, source.
     """
     rng = np.random.default_rng(SEED)
-    years = votes["period_public"].str[:4]
+    years = sorted(votes.groupby(votes["period_public"].str[:4]).indices.items())
+    sources = votes["source"].to_numpy()
     rows = []
     for other in others:
-        for year, part in votes.groupby(years):
-            same = _agreed(part, one, other).to_numpy(dtype=float)
+        both, alike = _compared(votes, one, other)
+        for year, places in years:
+            same = alike[places][both[places]].astype(float)
             if len(same) < least:
                 continue
             # Drawing a year's votes again, with replacement, is one binomial draw of the agreed ones.
             draws = rng.binomial(len(same), same.mean(), DRAWS) / len(same)
             low, high = np.quantile(draws, [(1 - BAND) / 2, (1 + BAND) / 2])
             values = [round(100 * float(value), 2) for value in (same.mean(), low, high)]
-            rows.append([other, year, *values, "reported", part["source"].iloc[0]])
+            rows.append([other, year, *values, "reported", sources[places[0]]])
     return pd.DataFrame(rows, columns=["series", "period", "value", "low", "high", "status", "source"])
 
 
@@ -99,9 +102,10 @@ def by_count(votes: pd.DataFrame, one: str, others: Sequence[str], years: Sequen
     return pd.DataFrame(rows).assign(source=votes["source"].iloc[0])
 
 
-def _agreed(votes: pd.DataFrame, one: str, other: str) -> pd.Series:
-    both = votes[votes[one].isin(_VOTES) & votes[other].isin(_VOTES)]
-    return both[one] == both[other]
+def _compared(votes: pd.DataFrame, one: str, other: str) -> tuple[np.ndarray, np.ndarray]:
+    """By vote, whether both states vote, and whether they say the same."""
+    both = votes[one].isin(_VOTES) & votes[other].isin(_VOTES)
+    return both.to_numpy(dtype=bool), (votes[one] == votes[other]).to_numpy(dtype=bool)
 
 
 @lru_cache(maxsize=8)

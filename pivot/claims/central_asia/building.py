@@ -71,16 +71,25 @@ def commitments(ds: Dataset, source: str, sector: str, measure: str) -> pd.DataF
 def _mean(
     ds: Dataset, source: str, sector: str, measure: str, states: tuple[str, ...], window: str
 ) -> float | None:
-    return grown(commitments(ds, source, sector, measure), states, window)
+    return _grown(_sums(ds, source, sector, measure, states), window)
+
+
+@lru_cache(maxsize=256)
+def _sums(ds: Dataset, source: str, sector: str, measure: str, states: tuple[str, ...]) -> pd.Series:
+    """Money or projects of some states together, by year."""
+    return commitments(ds, source, sector, measure)[list(states)].sum(axis=1)
 
 
 def grown(table: pd.DataFrame, states: tuple[str, ...], window: str) -> float | None:
     """The mean of the later years over that of the earlier ones; None where a window is not whole."""
+    return _grown(table[list(states)].sum(axis=1), window)
+
+
+def _grown(sums: pd.Series, window: str) -> float | None:
     before, after = ([str(year) for year in years] for years in WINDOWS[window])
-    if not {*before, *after} <= set(table.index):
+    if not {*before, *after} <= set(sums.index):
         return None
-    early = float(table.loc[before, list(states)].sum(axis=1).mean())
-    late = float(table.loc[after, list(states)].sum(axis=1).mean())
+    early, late = float(sums[before].mean()), float(sums[after].mean())
     return late / early if early else None
 
 

@@ -46,7 +46,12 @@ def _rows(ds: Dataset, claim: str, names: tuple[str, ...], upto: str) -> pd.Data
 
 def qualified(found: pd.DataFrame, cut: str) -> pd.DataFrame:
     """Rows that speak, of the grades that a cut lets decide."""
-    return found[found["grade"].isin(CUTS[cut]) & (found["says"] != "silent")]
+    grades = CUTS[cut]
+    speaks = [
+        grade in grades and says != "silent"
+        for grade, says in zip(found["grade"], found["says"], strict=True)
+    ]
+    return found[pd.Series(speaks, index=found.index, dtype=bool)]
 
 
 def official(found: pd.DataFrame) -> bool:

@@ -50,6 +50,13 @@ def rise(series: pd.Series, first: int, last: int = 2016) -> float | None:
     return float(inside.iloc[-1] - inside.iloc[0]) if len(inside) > 1 else None
 
 
+@lru_cache(maxsize=64)
+def moved(ds: Dataset, east: str, field: str, first: int) -> dict[str, float]:
+    """By state, how its eastern share changed; states without two years are left out."""
+    found = {state: rise(yearly(ds, state, EAST[east], field), first) for state in STATES}
+    return {state: move for state, move in found.items() if move is not None}
+
+
 @lru_cache(maxsize=512)
 def pressed(ds: Dataset, state: str) -> int | None:
     """Year of the earliest episode of Russian pressure that a qualified document dates."""
@@ -110,8 +117,7 @@ def grid(ds: Dataset) -> pd.DataFrame:
 
     def rule(east: str, field: str, comparison: str, period: str, **choice: str) -> specs.Outcome:
         first = PERIODS[period]
-        moved = {state: rise(yearly(ds, state, EAST[east], field), first) for state in STATES}
-        known = {state: move for state, move in moved.items() if move is not None}
+        known = moved(ds, east, field, first)
         rose = [state for state, move in known.items() if move >= LEAST_RISE]
         reasons = reasoned(ds, choice["grade-cut"])
         if reasons is None:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from pivot import specifications as specs
 from pivot.claims.documents import OFFICIAL, rows_for, tally
-from pivot.claims.elements import DIMENSIONS, UNDECIDED, Weighing, combined
+from pivot.claims.elements import DIMENSIONS, UNDECIDED, Row, Weighing, cells, combined
 from pivot.claims.verdict import Finding
 from pivot.dataset import Dataset
 
@@ -21,15 +21,24 @@ Assertions = tuple[str, ...]
 
 @lru_cache(maxsize=1024)
 def rows(ds: Dataset, claim: str, assertions: Assertions, origin: str = "") -> pd.DataFrame:
-    """The coded rows that speak to any of some assertions; of one text alone if ``origin`` is given."""
-    found = pd.concat([rows_for(ds, claim, name) for name in assertions])
+    """The coded rows that speak to any of some assertions; of one text alone if ``origin`` is given.
+
+    Kept: not to be changed in place.
+    """
+    parts = [rows_for(ds, claim, name) for name in assertions]
+    found = parts[0] if len(parts) == 1 else pd.concat(parts)
     return found[found["origin"] == origin] if origin else found
 
 
+@lru_cache(maxsize=1024)
+def _cells(ds: Dataset, claim: str, assertions: Assertions, origin: str) -> list[Row]:
+    return cells(rows(ds, claim, assertions, origin))
+
+
 @lru_cache(maxsize=4096)
-def state(ds: Dataset, claim: str, assertions: Assertions, weighing: Weighing) -> str:
-    """The state of one element to which rows on any of some assertions speak."""
-    return weighing.state(rows(ds, claim, assertions))
+def state(ds: Dataset, claim: str, assertions: Assertions, weighing: Weighing, origin: str = "") -> str:
+    """The state of one element to which ``rows`` on any of some assertions speak."""
+    return weighing.state(_cells(ds, claim, assertions, origin))
 
 
 def grid(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from pivot import specifications as specs
@@ -54,6 +56,7 @@ def chronology(ds: Dataset) -> pd.DataFrame:
     return rows.assign(date=rows["date"].map(long_date))[["date", "event", "source"]]
 
 
+@lru_cache(maxsize=64)
 def order(ds: Dataset, series: str) -> str:
     """Whether a series of EU acts came before the signing: met, contradicted or open."""
     needed, kinds = SERIES_OF_ACTS[series]

@@ -30,11 +30,16 @@ WINDOWS = {
 OWN = {"leverage": LEVERAGES, "window": tuple(WINDOWS)}
 
 
+@lru_cache(maxsize=64)
+def _rows_in(ds: Dataset, assertion: str, window: str) -> pd.DataFrame:
+    """The coded rows on an assertion whose date lies in a window."""
+    rows = rows_for(ds, CLAIM, assertion)
+    return rows[rows["date"].between(*WINDOWS[window])]
+
+
 @lru_cache(maxsize=512)
 def _state(ds: Dataset, assertion: str, window: str, weighing: Weighing) -> str:
-    start, end = WINDOWS[window]
-    rows: pd.DataFrame = rows_for(ds, CLAIM, assertion)
-    return weighing.state(rows[rows["date"].between(start, end)])
+    return weighing.state(_rows_in(ds, assertion, window))
 
 
 def elements(ds: Dataset, choice: dict[str, str], weighing: Weighing) -> dict[str, str]:

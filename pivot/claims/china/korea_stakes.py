@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -47,54 +47,87 @@ def turnover(ds: Dataset, power: str) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=256)
+def _yearly_share(ds: Dataset, power: str, koreas: tuple[str, ...]) -> pd.Series | None:
+    """The Koreas' part in a power's turnover by year, 0 to 1; None where one of them is not held."""
+    flows = turnover(ds, power)
+    return flows.loc[list(koreas)].sum() / flows.sum() if {*koreas} <= {*flows.index} else None
+
+
+@lru_cache(maxsize=256)
 def trade_share(ds: Dataset, power: str, koreas: tuple[str, ...], window: tuple[int, int]) -> float | None:
     """The Koreas in a power's goods turnover with all economies held, mean of yearly shares, per cent."""
-    flows, years = turnover(ds, power), [str(year) for year in range(window[0], window[1] + 1)]
-    if not {*years} <= {*flows.columns} or not {*koreas} <= {*flows.index}:
+    parts, years = _yearly_share(ds, power, koreas), [str(year) for year in range(window[0], window[1] + 1)]
+    if parts is None or not {*years} <= {*parts.index}:
         return None
-    parts = flows.loc[list(koreas), years].sum() / flows[years].sum()
-    return float(100 * parts.mean())
+    return float(100 * parts[years].mean())
+
+
+@lru_cache(maxsize=64)
+def _all_arms(ds: Dataset, power: str, window: tuple[int, int]) -> float:
+    """All arms that a power delivered over some years, million TIV."""
+    return ds.obs("sipri-tiv-exports", reporter=power, periods=window)["value"].sum()
 
 
 @lru_cache(maxsize=256)
 def arms_share(ds: Dataset, power: str, koreas: tuple[str, ...], window: tuple[int, int]) -> float | None:
     """The Koreas in all arms that a power delivered over some years, per cent."""
-    whole = ds.obs("sipri-tiv-exports", reporter=power, periods=window)["value"].sum()
+    whole = _all_arms(ds, power, window)
     if not whole:
         return None
     return float(100 * arms.deliveries(ds, power, koreas, window).sum() / whole)
 
 
+class _Bond(NamedTuple):
+    """An alliance: who is bound to whom, its first and last year, and which of ``KINDS`` it obliges to."""
+
+    reporter: str
+    partner: str
+    start: int
+    end: int
+    kinds: frozenset[str]
+
+
 @lru_cache(maxsize=8)
-def _bonds(ds: Dataset) -> pd.DataFrame:
-    """The list of alliances as ATOP codes it, with first and last year as numbers."""
+def _bonds(ds: Dataset) -> list[_Bond]:
+    """The list of alliances as ATOP codes it."""
     rows = ds.table("alliances")
     rows = rows[rows["coding"] == "atop"]
-    years = {side: rows[side].str[:4].replace("", "9999").astype(int) for side in ("start", "end")}
-    return rows.assign(**years, **{kind: pd.to_numeric(rows[kind]) > 0 for kind in KINDS})
+    years = (rows[side].str[:4].replace("", "9999").astype(int) for side in ("start", "end"))
+    obliges = zip(*(pd.to_numeric(rows[kind]) > 0 for kind in KINDS), strict=True)
+    kinds = [frozenset(kind for kind, is_so in zip(KINDS, row, strict=True) if is_so) for row in obliges]
+    return [_Bond(*bond) for bond in zip(rows["reporter"], rows["partner"], *years, kinds, strict=True)]
 
 
 @lru_cache(maxsize=256)
 def obligations(ds: Dataset, power: str, koreas: tuple[str, ...], window: tuple[int, int]) -> float | None:
     """How many kinds of obligation a power has towards either Korea at the end of some years."""
-    rows, year = _bonds(ds), min(window[1], HELD_UP)
-    if rows.empty:
+    bonds, year = _bonds(ds), min(window[1], HELD_UP)
+    if not bonds:
         return None
-    rows = rows[(rows["reporter"] == power) & rows["partner"].isin(koreas)]
-    rows = rows[(rows["start"] <= year) & (rows["end"] >= year)]
-    return float(rows[list(KINDS)].any().sum())
+    held = [bond for bond in bonds if bond.reporter == power and bond.partner in koreas]
+    return float(len({kind for bond in held if bond.start <= year <= bond.end for kind in bond.kinds}))
+
+
+@lru_cache(maxsize=8)
+def _disputes(ds: Dataset) -> list[tuple[str, str, str]]:
+    """The militarised disputes of the years looked at: who, with whom, and which."""
+    rows = ds.table("contests")
+    rows = rows[(rows["kind"] == "dispute") & rows["year"].astype(int).between(*DISPUTE_YEARS)]
+    return list(zip(rows["reporter"], rows["partner"], rows["contest"], strict=True))
 
 
 @lru_cache(maxsize=256)
 def disputes(ds: Dataset, power: str, koreas: tuple[str, ...]) -> float | None:
     """In how many militarised disputes of the years 2000 to 2014 a power faced either Korea."""
-    rows = ds.table("contests")
-    rows = rows[(rows["kind"] == "dispute") & rows["year"].astype(int).between(*DISPUTE_YEARS)]
-    if rows.empty:
+    every = _disputes(ds)
+    if not every:
         return None
-    one, other = rows["reporter"], rows["partner"]
-    met = ((one == power) & other.isin(koreas)) | ((other == power) & one.isin(koreas))
-    return float(rows.loc[met, "contest"].nunique())
+    met = {
+        contest
+        for one, other, contest in every
+        if (one == power and other in koreas) or (other == power and one in koreas)
+    }
+    return float(len(met))
 
 
 @lru_cache(maxsize=256)

@@ -113,20 +113,32 @@ def material(ds: Dataset, years: tuple[int, int], weighing: Weighing) -> str:
     return weighing.state(_goods(ds, years))
 
 
+@lru_cache(maxsize=64)
+def _reported(ds: Dataset, years: tuple[int, int]) -> list[tuple[str, str, int]]:
+    """Grade, issuer and year of each row that supports an act of support in some years."""
+    rows = pd.concat([rows_for(ds, CLAIM, MATERIAL), rows_for(ds, CLAIM, DILUTED)])
+    rows = _within(rows[rows["says"] == "supports"], "figure", years)
+    return list(zip(rows["grade"], rows["issuer"], rows["figure"].astype(int), strict=True))
+
+
+@lru_cache(maxsize=64)
+def _voted(ds: Dataset, years: tuple[int, int]) -> frozenset[int]:
+    """The years in which Russia's votes show an act of support."""
+    assembly, council = (_within(rows, "year", years) for rows in _records(ds))
+    against = assembly[assembly["vote"].isin(["N", "A"])], council[council["vote"] == "N"]
+    return frozenset(year for votes in against for year in votes["year"])
+
+
 @lru_cache(maxsize=512)
 def acts(ds: Dataset, years: tuple[int, int], weighing: Weighing) -> tuple[int, ...]:
     """The years in which some admitted row or vote shows an act of support."""
-    rows = pd.concat([rows_for(ds, CLAIM, MATERIAL), rows_for(ds, CLAIM, DILUTED)])
-    rows = rows[(rows["says"] == "supports") & (rows["grade"].map(ROW_WEIGHTS[weighing.weights].grades) > 0)]
-    if weighing.issuers != "all":
-        rows = rows[rows["issuer"].isin(weighing.parties) == (weighing.issuers == "parties only")]
-    found = set(_within(rows, "figure", years)["figure"].astype(int))
-    if _heard(weighing):
-        assembly = _within(_records(ds)[0], "year", years)
-        council = _within(_records(ds)[1], "year", years)
-        found |= set(assembly[assembly["vote"].isin(["N", "A"])]["year"])
-        found |= set(council[council["vote"] == "N"]["year"])
-    return tuple(sorted(found))
+    weights = ROW_WEIGHTS[weighing.weights].grades
+    found = {
+        year
+        for grade, issuer, year in _reported(ds, years)
+        if weights.get(grade, 0) > 0 and weighing.hears(issuer)
+    }
+    return tuple(sorted(found | _voted(ds, years) if _heard(weighing) else found))
 
 
 @lru_cache(maxsize=64)

@@ -91,10 +91,9 @@ def _by_year(ds: Dataset, source: str, flow: str, group: frozenset[str]) -> dict
     """The flow with a group by year; a year that lacks a partner which other years have is left out."""
     rows = flows(ds, source)
     rows = rows[rows["partner"].isin(group)]
-    names = ("exports", "imports") if flow == "turnover" else (flow,)
-    cells = rows[rows["flow"].isin(names)]
-    count = cells.groupby("period").size()
-    sums = cells.groupby("period")["value"].sum()
+    cells = rows if flow == "turnover" else rows[rows["flow"] == flow]
+    years = cells.groupby("period")["value"]
+    count, sums = years.size(), years.sum()
     # Volumes are printed for the partners that the Review names, which change little by little.
     whole = count == count.max() if source != VOLUMES else count > 0
     return sums[whole].to_dict()

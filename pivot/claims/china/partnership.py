@@ -111,8 +111,12 @@ def used_by(ds: Dataset, side: str, start: str, weighing: Weighing) -> str:
     side's words begin with its code.
     """
     rows = rows_for(ds, IN_BEING, USED)
-    own = (rows["issuer"] == side) | rows["item"].str.startswith(("joint-", f"{side.lower()}-"))
-    return weighing.state(rows[own & (rows["date"] >= start)])
+    told = ("joint-", f"{side.lower()}-")
+    own = [
+        (issuer == side or item.startswith(told)) and date >= start
+        for issuer, item, date in zip(rows["issuer"], rows["item"], rows["date"], strict=True)
+    ]
+    return weighing.state(rows[pd.Series(own, index=rows.index, dtype=bool)])
 
 
 @lru_cache(maxsize=64)

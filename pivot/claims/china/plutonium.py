@@ -44,14 +44,16 @@ OWN_LEVERAGE = {"link to Syria": tuple(LINKS), "order needed": ("yes", "no")}
 
 def _hour(rows: pd.DataFrame, weighing: Weighing) -> tuple[int, float] | None:
     """The earliest hour in the best grade that is admitted, with the weight of that grade."""
-    if weighing.issuers != "all":
-        rows = rows[rows["issuer"].isin(weighing.parties) == (weighing.issuers == "parties only")]
-    weights = rows["grade"].map(ROW_WEIGHTS[weighing.weights].grades).fillna(0)
-    rows = rows.assign(weight=weights)[weights > 0]
-    if rows.empty:
+    weights = ROW_WEIGHTS[weighing.weights].grades
+    heard = [
+        (weights.get(grade, 0), hour)
+        for grade, issuer, hour in zip(rows["grade"], rows["issuer"], rows["figure"], strict=True)
+        if weighing.hears(issuer)
+    ]
+    best = max((weight for weight, _ in heard), default=0)
+    if not best:
         return None
-    best = rows[rows["weight"] == rows["weight"].max()]
-    return int(best["weight"].iloc[0]), float(best["figure"].min())
+    return best, float(pd.Series([hour for weight, hour in heard if weight == best]).min())
 
 
 @lru_cache(maxsize=64)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from pivot import specifications as specs
 from pivot.claims.china import coded
 from pivot.claims.documents import rows_for
@@ -57,9 +55,9 @@ def elements(ds: Dataset, choice: dict[str, str], weighing: Weighing) -> dict[st
     return {name: coded.state(ds, CLAIM, texts, weighing) for name, texts in assertions(choice).items()}
 
 
-@lru_cache(maxsize=1024)
 def _state_of(ds: Dataset, names: tuple[str, ...], origin: str, weighing: Weighing) -> str:
-    return weighing.state(coded.rows(ds, CLAIM, names, origin))
+    """The state of one element in one single text."""
+    return coded.state(ds, CLAIM, names, weighing, origin)
 
 
 def combination(ds: Dataset, choice: dict[str, str], weighing: Weighing) -> specs.Outcome:

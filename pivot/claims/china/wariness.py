@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 import pandas as pd
 
 from pivot.claims.china import coded
 from pivot.claims.documents import OFFICIAL, rows_for
-from pivot.claims.elements import CONTRADICTED, MET, ROW_WEIGHTS, UNDECIDED, Weighing
+from pivot.claims.elements import CONTRADICTED, MET, ROW_WEIGHTS, UNDECIDED, Weighing, cells
 from pivot.claims.settle import by_majority
 from pivot.claims.verdict import OPEN, Finding
 from pivot.dataset import Dataset
@@ -55,13 +56,20 @@ def weighed(rows: pd.DataFrame, weighing: Weighing) -> str:
     Half a weight is counted by doubling every other weight and the bar.
     """
     rule = ROW_WEIGHTS[weighing.weights]
-    if weighing.issuers != "all":
-        rows = rows[rows["issuer"].isin(weighing.parties) == (weighing.issuers == "parties only")]
-    both = rows.groupby("origin")["says"].transform("nunique") > 1
-    weights = rows["grade"].map(rule.grades).fillna(0).astype(float).where(~both, lambda w: w / 2)
-    texts = rows.assign(weight=weights).groupby(["says", "origin"])["weight"].max()
-    totals = texts.groupby("says").sum()
-    support, against = (float(totals.get(side, 0)) for side in ("supports", "contradicts"))
+    heard = [
+        (rule.grades.get(grade, 0), says, origin)
+        for grade, says, origin, issuer in cells(rows)
+        if weighing.hears(issuer)
+    ]
+    sides = Counter(origin for origin, _ in {(origin, says) for _, says, origin in heard})
+    texts: dict[tuple[str, str], float] = {}
+    for full, says, origin in heard:
+        weight = full / 2 if sides[origin] > 1 else float(full)
+        texts[says, origin] = max(texts.get((says, origin), 0.0), weight)
+    support, against = (
+        sum(weight for (says, _), weight in texts.items() if says == side)
+        for side in ("supports", "contradicts")
+    )
     for state, pro, con in ((MET, support, against), (CONTRADICTED, against, support)):
         outnumbers = pro >= 2 * con if weighing.majority == "at least twice" else pro > con
         if pro >= rule.bar and outnumbers:

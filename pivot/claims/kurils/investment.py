@@ -44,6 +44,8 @@ def ratio(rows: pd.DataFrame, unit: str, area: str, base: tuple[int, int], horiz
         horizon: last year after.
     """
     kept = rows[rows["unit"].str.contains(unit, regex=False) & (rows["about"] == area)]
+    if kept.empty:
+        return None
     year = kept["period"].astype(str).str[:4].astype(int)
     ratios = []
     for _, same in kept.assign(year=year).groupby(["item", "source"]):

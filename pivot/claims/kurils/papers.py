@@ -10,7 +10,7 @@ import pandas as pd
 from pivot import specifications as specs
 from pivot.claims import settle
 from pivot.claims.documents import rows_for
-from pivot.claims.elements import CONTRADICTED, DIMENSIONS, MET, UNDECIDED, Weighing
+from pivot.claims.elements import CONTRADICTED, DIMENSIONS, MET, UNDECIDED, Row, Weighing, cells
 from pivot.claims.verdict import Finding
 from pivot.dataset import Dataset
 
@@ -34,7 +34,8 @@ class Papers:
     def __init__(self, ds: Dataset, claim: str, parties: Sequence[str] = PARTIES) -> None:
         self.ds, self.claim, self.parties = ds, claim, tuple(parties)
         self._states: dict[tuple[object, ...], str] = {}
-        self._frames: dict[Hashable, pd.DataFrame] = {}
+        self._rows: dict[tuple[str, ...], pd.DataFrame] = {}
+        self._cells: dict[Hashable, list[Row]] = {}
 
     @cached_property
     def all(self) -> pd.DataFrame:
@@ -44,10 +45,10 @@ class Papers:
     def rows(self, assertions: str | Collection[str]) -> pd.DataFrame:
         """The rows on one assertion, or on several of which any speaks to the element."""
         names = (assertions,) if isinstance(assertions, str) else tuple(assertions)
-        if ("rows", names) not in self._frames:
+        if names not in self._rows:
             found = [rows_for(self.ds, self.claim, name) for name in names]
-            self._frames["rows", names] = pd.concat(found)
-        return self._frames["rows", names]
+            self._rows[names] = pd.concat(found)
+        return self._rows[names]
 
     def weighing(self, choice: Choice) -> Weighing:
         """The way to weigh that a specification names; what it does not name is the main option."""
@@ -58,19 +59,15 @@ class Papers:
     def state(self, assertions: str | Collection[str], choice: Choice) -> str:
         """The state of an element under one specification."""
         names = (assertions,) if isinstance(assertions, str) else tuple(assertions)
-        weighing = self.weighing(choice)
-        key = (names, weighing)
-        if key not in self._states:
-            self._states[key] = weighing.state(self.rows(names))
-        return self._states[key]
+        return self.judged(("rows", names), lambda: self.rows(names), choice)
 
     def judged(self, key: Hashable, rows: Callable[[], pd.DataFrame], choice: Choice) -> str:
         """The state of rows that were chosen or recoded, kept under ``key`` for each way to weigh."""
         known = (key, self.weighing(choice))
         if known not in self._states:
-            if key not in self._frames:
-                self._frames[key] = rows()
-            self._states[known] = known[1].state(self._frames[key])
+            if key not in self._cells:
+                self._cells[key] = cells(rows())
+            self._states[known] = known[1].state(self._cells[key])
         return self._states[known]
 
     def said(self, label: str, assertions: str | Collection[str]) -> str:

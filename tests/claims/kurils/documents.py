@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import cast
 
 import pandas as pd
@@ -57,7 +58,7 @@ class Shelf:
             index=[PRIMARY, OFFICIAL, PAPER],
         )
 
-    @property
+    @cached_property
     def evidence(self) -> pd.DataFrame:
         frame = pd.DataFrame(self._rows, columns=list(said("K0", "a")[0]))
         frame = frame[frame["date"].map(last_day) <= self.as_of]

@@ -21,15 +21,18 @@ Moves = dict[str, tuple[float, float]]
 def moved(moves: Moves) -> Any:
     """Stands for ``turning.shares``: each field's shares step up by (Asia's, Europe's) points in 2012."""
 
-    def shares(ds: Dataset, field: str, *choice: str) -> pd.DataFrame:
-        if field not in moves:
-            return pd.DataFrame(columns=["asia", "europe"])
-        years = [str(year) for year in range(2005, 2017)]
-        late = [float(year > "2011") for year in years]
-        asia, europe = moves[field]
-        return pd.DataFrame(
+    years = [str(year) for year in range(2005, 2017)]
+    late = [float(year > "2011") for year in years]
+    frames = {
+        field: pd.DataFrame(
             {"asia": [20 + asia * n for n in late], "europe": [50 + europe * n for n in late]}, years
         ).drop(["2013"])
+        for field, (asia, europe) in moves.items()
+    }
+    nothing = pd.DataFrame(columns=["asia", "europe"])
+
+    def shares(ds: Dataset, field: str, *choice: str) -> pd.DataFrame:
+        return frames.get(field, nothing)
 
     return shares
 
