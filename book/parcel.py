@@ -164,7 +164,7 @@ def main() -> int:
     """Write the zip and say where."""
     with one_sentence():
         path = made()
-    print(f"{path.relative_to(HOME).as_posix()}  {path.stat().st_size / 1e6:.1f} MB")
+        print(f"{path.relative_to(HOME).as_posix()}  {path.stat().st_size / 1e6:.1f} MB")
     return 0
 
 
