@@ -1,8 +1,8 @@
 # Each target in words: README.md. Without make: python3 -m book.environment -m book.build
 PYTHON ?= python3
-run := $(PYTHON) -m book.environment
+run := $(or $(strip $(PYTHON)),python3) -m book.environment
 # A user's own could keep Python from starting, or give it other libraries.
-unexport PYTHONPATH PYTHONHOME PYTHONSAFEPATH PYTHONINSPECT PYTHONPLATLIBDIR
+unexport PYTHONPATH PYTHONHOME PYTHONSAFEPATH PYTHONINSPECT PYTHONPLATLIBDIR PYTHONIOENCODING PYTHONMALLOC
 
 .PHONY: book run test check bench parcel data results facts lint lock serve test-browser clean
 book:

@@ -160,11 +160,35 @@ def made(path: Path = PARCEL, data: Path = DATA) -> Path:
     return path
 
 
+def check(data: Path = DATA) -> None:
+    """Open every table that the package lists: who unpacks the zip gets a whole dataset.
+
+    Raises:
+        Stop: a table is missing or damaged, or the package is.
+    """
+    from pivot import dataset  # the book sees for itself whether the data are those of its chapters
+    from pivot.schema import DatasetError
+
+    try:
+        package = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))
+        opened = dataset.open(data)
+        for resource in package["resources"]:
+            opened.table(resource["name"])
+    except DatasetError as error:
+        said = str(error).removesuffix("; restore it")
+        raise Stop(f"{said}: nothing was packed; mend it, or restore it (git checkout data).") from None
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise Stop(
+            f"datapackage.json is damaged ({error!r}): nothing was packed; restore it (git checkout data)."
+        ) from None
+
+
 def main() -> int:
     """Write the zip and say where."""
     with one_sentence():
+        check()
         path = made()
-    print(f"{path.relative_to(HOME).as_posix()}  {path.stat().st_size / 1e6:.1f} MB")
+        print(f"{path.relative_to(HOME).as_posix()}  {path.stat().st_size / 1e6:.1f} MB")
     return 0
 
 

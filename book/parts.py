@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pybtex.database import parse_string
-from pybtex.exceptions import PybtexError
 from sphinx.config import Config
 
+from book import works
 from book.environment import HOME, Stop
 from book.stale import MERGE
 from clock.release import release
@@ -88,7 +87,8 @@ def wrongs(home: Path) -> Iterator[str]:
             yield f"book/fonts/{name} is damaged (it is not the font of {FONTS}): git checkout book/fonts."
     yield from _settings(home)
     yield from _citation(home)
-    yield from _works(home)
+    yield from works.wrongs(home)
+    yield from _strays(home)
 
 
 def _settings(home: Path) -> Iterator[str]:
@@ -147,6 +147,15 @@ def _known() -> dict[str, set[str]]:
     }
 
 
+def _strays(home: Path) -> Iterator[str]:
+    """What Jupyter Book would put into every page without being told."""
+    for path in sorted((home / "_static").glob("**/*")):
+        if path.suffix not in (".css", ".js", ".mjs"):
+            continue
+        name = path.relative_to(home).as_posix()
+        yield f"{name} would be put into every page, and is no part of the book: take _static away."
+
+
 def _citation(home: Path) -> Iterator[str]:
     """Faults of the lines that give the book its version and date."""
     path = home / "CITATION.cff"
@@ -157,19 +166,3 @@ def _citation(home: Path) -> Iterator[str]:
         yield f"CITATION.cff: it is no YAML ({' '.join(str(error).split())[:120]}): mend it."
     except ValueError as error:
         yield f"CITATION.cff: its lines do not give the release ({error}): mend it."
-
-
-def _works(home: Path) -> Iterator[str]:
-    """Faults of the bibliography: what cannot be read, and works without author, year or title."""
-    text = (home / "references.bib").read_text(encoding="utf-8")
-    try:
-        works = parse_string(text, "bibtex").entries
-    except PybtexError as error:
-        yield f"references.bib: {' '.join(str(error).split())}: mend that entry."
-        return
-    for key, work in works.items():
-        lacking = [name for name in ("title", "year") if not work.fields.get(name)]
-        if not work.persons.get("author"):
-            lacking.append("author")
-        if lacking:
-            yield f"references.bib, {key}: the work has no {' and no '.join(lacking)}: add it."

@@ -24,20 +24,26 @@ from book.environment import Stop, one_sentence, only_one, surroundings
 from book.kernels import AsyncLocalKernelManager
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+#: How much of what an error says is told.
+LONGEST = 300
 LANGUAGE = {"file_extension": ".py", "name": "python", "pygments_lexer": "python3"}
 
 
 def normalise(notebook: nbformat.NotebookNode) -> None:
     """Leave out what differs from run to run or from editor to editor, in place.
 
-    What is written by hand stays: the cells, their tags and names. Cells without an id get one
-    from their place and text.
+    What is written by hand stays: the cells, their tags and names. Cells without an id, or with that
+    of one before them, get one from their place and text.
     """
     kept = {key: notebook.metadata[key] for key in (stale.KEY, "pdf") if key in notebook.metadata}
     notebook.metadata = nbformat.from_dict({**kept, "kernelspec": KERNEL, "language_info": LANGUAGE})
     notebook.nbformat, notebook.nbformat_minor = 4, 5
+    seen: set[str] = set()
     for place, cell in enumerate(notebook.cells):
+        if cell.get("id") in seen:
+            del cell["id"]
         cell.setdefault("id", hashlib.sha256(f"{place} {cell.source}".encode()).hexdigest()[:8])
+        seen.add(cell.id)
         cell.metadata = nbformat.from_dict(
             {key: value for key, value in cell.metadata.items() if key in ("tags", "mystnb")}
         )
@@ -105,6 +111,20 @@ class Client(NotebookClient):
         await super()._async_cleanup_kernel()
 
 
+def _place(path: Path, client: Client) -> str:
+    """The chapter that is run, and its code cell that was begun last."""
+    begun = getattr(client, "code_cells_executed", 0)
+    filled = [n for n, cell in enumerate(stale.code_cells(client.nb), 1) if "".join(cell["source"]).strip()]
+    place = f", code cell {filled[begun - 1]}" if begun else ""
+    return f"{path.parent.name}/{path.name}{place}"
+
+
+def _shortened(words: str) -> str:
+    """What an error says, on one line."""
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]} ..."
+
+
 async def execute(path: Path, shared_hash: str, variables: dict[str, str]) -> nbformat.NotebookNode:
     """Run a chapter from top to bottom, in its folder; nothing is stored.
 
@@ -127,14 +147,16 @@ async def execute(path: Path, shared_hash: str, variables: dict[str, str]) -> nb
         # What a kernel says of itself is of no use here; what a cell says is an output.
         await client.async_execute(env=variables, stderr=subprocess.DEVNULL)
     except CellExecutionError as error:
-        place = next(
-            number
-            for number, cell in enumerate(stale.code_cells(notebook), 1)
-            if any(output["output_type"] == "error" for output in cell["outputs"])
-        )
         raise Stop(
-            f"{path.parent.name}/{path.name}, code cell {place}: {error.ename}: {error.evalue} "
-            "(the stored chapter is as it was)."
+            f"{_place(path, client)}: {error.ename}: {_shortened(error.evalue)} (the stored chapter is as it "
+            "was)."
+        ) from None
+    except (RuntimeError, OSError) as error:
+        # Kernels that end are told in words of the libraries that speak to them.
+        raise Stop(
+            f"{_place(path, client)}: its Python ended or could not be started ({_shortened(str(error))}); "
+            "where the cell does not end it, memory or open files ran out: close something, or raise the "
+            "limit (ulimit -v, ulimit -n), and try again (the stored chapter is as it was)."
         ) from None
     finally:
         if client.km is not None:  # stopped before the kernel was there

@@ -110,6 +110,21 @@ def follow(then: dict[str, str], now: dict[str, str], preview: Preview) -> None:
     preview.start()
 
 
+def listening(handler: type[SimpleHTTPRequestHandler]) -> ThreadingHTTPServer:
+    """What answers at the address of the book.
+
+    Raises:
+        Stop: something else does already.
+    """
+    try:
+        return ThreadingHTTPServer(("127.0.0.1", PORT), handler)
+    except OSError as error:
+        raise Stop(
+            f"http://127.0.0.1:{PORT}/ cannot be used ({error.strerror}): end what answers there, perhaps "
+            "another `make serve`, and try again."
+        ) from None
+
+
 def main() -> None:
     """Serve the book until the program is ended by hand."""
     preview = Preview()
@@ -125,7 +140,7 @@ def main() -> None:
         def log_message(self, *said: Any) -> None:
             """Say nothing of each file."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", PORT), Handler)
+    server = listening(Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     rebuild()
     preview.start()

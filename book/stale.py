@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from book import form
 from book.environment import HOME, Stop
 
 #: The key of a notebook's metadata that holds the two hashes.
@@ -69,14 +70,19 @@ def read(path: Path) -> Notebook:
     """A notebook's JSON.
 
     Raises:
-        Stop: it is no notebook.
+        Stop: it is no notebook, or one of another form.
     """
+    name = f"{path.parent.name}/{path.name}"
+    restore = f"restore it (git checkout {name})"
     try:
-        notebook = json.loads(path.read_text(encoding="utf-8"))
-        code_cells(notebook)
-    except (ValueError, KeyError, TypeError) as error:
-        what = "holds the marks of a merge" if _merged(path) else f"is no notebook ({error!r})"
-        raise Stop(f"{path.parent.name}/{path.name} {what}: restore it.") from None
+        notebook: Notebook = json.loads(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise Stop(f"{name} is no notebook (byte {error.start} is not UTF-8): {restore}.") from None
+    except (ValueError, RecursionError) as error:
+        what = "holds the marks of a merge" if _merged(path) else f"is no notebook ({error})"
+        raise Stop(f"{name} {what}: {restore}.") from None
+    for wrong in form.wrongs(notebook):
+        raise Stop(f"{name}{wrong}: mend it, or {restore}.")
     return notebook
 
 
@@ -87,6 +93,8 @@ def _merged(path: Path) -> bool:
 
 def why_stale(notebook: Notebook, shared_hash: str) -> str | None:
     """Why a notebook is stale, or None where it is not."""
+    if form.unnamed(notebook):
+        return "a cell has no id, or that of another one"
     if not code_cells(notebook):
         return None
     stored = notebook["metadata"].get(KEY)

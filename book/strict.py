@@ -19,7 +19,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
-from book import bound
+from book import bound, letters, pictures
 from book.stale import MERGE
 
 logger = logging.getLogger(__name__)
@@ -60,7 +60,9 @@ FENCE = re.compile(r" {0,3}(`{3,}|~{3,}|:{3,})(.*)")
 def check(app: Sphinx, doctree: nodes.document) -> None:
     """Warn of what a page holds that it may not."""
     for node, wrong in wrongs(doctree):
-        logger.warning("%s", wrong, location=node, type="book")
+        # A whole page has no line, and would be told without its name.
+        place = app.env.docname if isinstance(node, nodes.document) else node
+        logger.warning("%s", wrong, location=place, type="book")
 
 
 def wrongs(doctree: nodes.document) -> Iterator[tuple[nodes.Node, str]]:
@@ -79,6 +81,8 @@ def wrongs(doctree: nodes.document) -> Iterator[tuple[nodes.Node, str]]:
         if not isinstance(
             parent, nodes.literal | nodes.literal_block | nodes.math | nodes.math_block | nodes.raw
         ):
+            for wrong in letters.wrongs(said):
+                yield parent, wrong
             for pattern, what in TYPED.items():
                 if found := pattern.search(said):
                     yield parent, f"{what}: {' '.join(found[0].split())[:60]}"
@@ -258,4 +262,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("builder-inited", listed)
     app.connect("source-read", read)
     app.connect("doctree-read", check)
+    app.connect("doctree-read", pictures.check)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

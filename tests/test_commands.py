@@ -539,6 +539,7 @@ def test_chapter_that_fails_is_left_as_it_was(tmp_path: Path) -> None:
         ("import sys\nprint('odd', file=sys.stderr)", r"cell 2 wrote to stderr \(odd\)"),
         ("'/home/someone/data'", "cell 2 shows '/home/'"),
         ("object()", "cell 2 shows 'at 0x"),
+        ("print('a\\x1b[31mred')", r"cell 2 gave a character that does not show \(U\+001B\)"),
         ("class P:\n    def _repr_png_(self):\n        return b'x'\nP()", "cell 2 gave a raster image"),
     ],
 )
@@ -549,6 +550,30 @@ def test_chapter_whose_output_none_may_hold_is_left_as_it_was(tmp_path: Path, co
         execute(path)
     assert "\n" not in str(told.value)
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("import os\nos._exit(3)", "its Python ended or could not be started"),
+        ("raise ValueError('so\\n' + 9999 * 'x')", r"ValueError: so x+ \.\.\. \(the stored"),
+    ],
+)
+def test_a_cell_that_ends_badly_is_one_sentence(tmp_path: Path, code: str, says: str) -> None:
+    path = chapter(tmp_path / "chapters", "", "1", code)
+    before = path.read_bytes()
+    with pytest.raises(Stop, match=f"chapters/one.ipynb, code cell 3: {says}") as told:
+        execute(path)
+    assert "\n" not in str(told.value) and len(str(told.value)) < 500
+    assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="no make here")
+def test_a_python_without_a_name_is_the_usual_one(tmp_path: Path) -> None:
+    """An empty PYTHON would leave a command that begins with a dash, whose failure make ignores."""
+    command = ["make", "-n", "-f", str(HOME / "Makefile"), "PYTHON=", "book"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout == "python3 -m book.environment -m book.build\n"
 
 
 def test_broken_notebook_is_named(tmp_path: Path) -> None:

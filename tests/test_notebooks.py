@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import ast
 import copy
+import getpass
 import json
+import platform
 import re
 import statistics
 from collections.abc import Callable
@@ -20,7 +22,17 @@ import nbformat
 import pytest
 
 from book import run, stale
-from book.gate import impersonal, silent, without_errors, without_rasters
+from book.gate import (
+    LIMIT,
+    bounded,
+    impersonal,
+    inert,
+    nameless,
+    printable,
+    silent,
+    without_errors,
+    without_rasters,
+)
 
 LONGEST, MEDIAN = 12, 4
 
@@ -117,7 +129,7 @@ def in_form(notebook: Notebook) -> list[str]:
 
 CHECKS = [
     counted, filled, without_errors, silent, drawn, without_rasters, impersonal, plain, short,
-    imported_once, described, compared, in_form,
+    imported_once, described, compared, in_form, nameless, inert, printable, bounded,
 ]  # fmt: skip
 
 
@@ -223,6 +235,17 @@ BROKEN = [
     (impersonal, result({"text/plain": "<object at 0x7f12ab34cd56>"})),
     (impersonal, result({"text/plain": "2026-01-02T03:04:05"})),
     (impersonal, result({"text/plain": str(stale.HOME)})),
+    (nameless, result({"text/plain": getpass.getuser()})),
+    (nameless, result({"text/plain": f"'{platform.node()}'"})),
+    (nameless, result({"text/plain": f"log of {getpass.getuser()}@desk"})),
+    (inert, result({"text/html": "<script>alert(1)</script>"})),
+    (inert, result({"image/svg+xml": '<svg onload="alert(1)"/>'})),
+    (inert, result({"text/markdown": "[x](javascript:alert(1))"})),
+    (inert, result({"application/javascript": "1"})),
+    (inert, result({"application/vnd.jupyter.widget-view+json": "{}"})),
+    (printable, result({"text/plain": "a\x1b[31mred"})),
+    (printable, result({"text/plain": "a\x00b"})),
+    (bounded, result({"text/plain": "x" * (LIMIT + 1)})),
     (plain, source("def f(): ...")),
     (plain, source("class C: ...")),
     (plain, source("for x in []: x")),

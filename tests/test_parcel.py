@@ -6,6 +6,7 @@ import csv
 import io
 import shutil
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,37 @@ def test_a_parcel_that_was_damaged_is_made_anew(tmp_path: Path) -> None:
     whole = path.read_bytes()
     path.write_bytes(whole[:100])
     assert parcel.made(path, data).read_bytes() == whole
+
+
+DAMAGE: dict[str, tuple[str, Callable[[Path], object], str]] = {
+    "a table that is missing": ("votes", Path.unlink, ".csv: the file is missing"),
+    "a table of other columns": (
+        "sources",
+        lambda path: path.write_text(path.read_text(encoding="utf-8").replace("terms", "trms", 1), "utf-8"),
+        "sources.csv, line 1: columns are",
+    ),
+    "a package cut off": ("datapackage", lambda path: path.write_text('{"name": ', "utf-8"), "is damaged"),
+    "a package too deep": ("datapackage", lambda path: path.write_text("[" * 100_000, "utf-8"), "is damaged"),
+    "a package of another kind": ("datapackage", lambda path: path.write_text("[]", "utf-8"), "is damaged"),
+    "a package without fields": (
+        "datapackage",
+        lambda path: path.write_text(path.read_text(encoding="utf-8").replace('"fields"', '"f"'), "utf-8"),
+        "is damaged",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", DAMAGE)
+def test_a_damaged_dataset_is_not_packed(fault: str, tmp_path: Path) -> None:
+    name, spoil, says = DAMAGE[fault]
+    data = tmp_path / "data"
+    shutil.copytree(DATA, data)
+    path = next(path for path in sorted(data.rglob("*.*")) if name in path.name)
+    spoil(path)
+    with pytest.raises(Stop, match=says) as told:
+        parcel.check(data)
+    assert "nothing was packed" in str(told.value) and "\n" not in str(told.value)
+
+
+def test_a_whole_dataset_is_packed() -> None:
+    parcel.check(DATA)

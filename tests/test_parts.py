@@ -84,6 +84,9 @@ DAMAGED: dict[str, tuple[str, Damage, str]] = {
     "a work without author": (
         "references.bib", lambda b: b + b"\n@misc{x, title={A}, year={2000}}\n", "x: the work has no author",
     ),
+    "a work of an unknown kind": (
+        "references.bib", lambda b: b + b"\n@blog{x, title={A}, year={2000}, author={B}}\n", "x: .* no @blog",
+    ),
     "a merge among the works": ("references.bib", lambda b: b + b">>>>>>> b\n", "a merge was not finished"),
     "no date": ("CITATION.cff", lambda b: b.replace(b"date-released", b"date"), "'date-released' is missing"),
     "a date that is none": ("CITATION.cff", lambda b: b.replace(b"-11-", b"-13-"), "its lines do not give"),
@@ -99,3 +102,12 @@ def test_a_damaged_part_is_named(home: Path, fault: str) -> None:
     with pytest.raises(Stop, match=rf"^{name}.*{says}") as told:
         check(home)
     assert "\n" not in str(told.value)
+
+
+@pytest.mark.parametrize("name", ["x.js", "custom.css", "deep/x.mjs"])
+def test_a_stray_script_or_sheet_is_named(home: Path, name: str) -> None:
+    """Jupyter Book puts what lies there into every page, and no list of sources has it."""
+    (home / "_static" / name).parent.mkdir(parents=True)
+    (home / "_static" / name).touch()
+    with pytest.raises(Stop, match=f"^_static/{name} would be put into every page"):
+        check(home)

@@ -46,6 +46,13 @@ def said(*children: nodes.Node) -> list[str]:
         ("a\x1b[31mb", r"does not show (U+001B)"),
         ("a\ue000b", r"does not show (U+E000)"),
         ("a\N{REPLACEMENT CHARACTER}b", "was lost"),
+        (
+            "Russi\N{CYRILLIC SMALL LETTER A}",
+            "Latin and Cyrillic letters: Russi\u0430 (U+0430 cyrillic small",
+        ),
+        ("\u041ac\u043e\u0440\u0430", "(U+0063 latin small letter c)"),
+        ("RÃ©publique", "read in another encoding: Ã©publique"),
+        ("â€œso", "read in another encoding: â€œso"),
     ],
 )
 def test_what_was_left_as_it_was_typed_is_named(text: str, says: str) -> None:
@@ -59,6 +66,7 @@ def test_what_was_left_as_it_was_typed_is_named(text: str, says: str) -> None:
         "plain {braces} and `marks`",
         "per cent [1]",
         "и, 日本",
+        "Россия and Russia, a São Paulo of Â, café",
         "an\N{SOFT HYPHEN}other",
         "up (down): x",
         "seen [1][2]",

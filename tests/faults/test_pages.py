@@ -64,6 +64,11 @@ PAGES = {
     ),
     "bold that is never closed": ("This is **bold.", "bold type that is never closed"),
     "money for mathematics": ("It cost $5 and then $6.", "money that is taken for mathematics"),
+    "a letter of another script": ("Russi\u0430 and Asia.", "a word of Latin and Cyrillic letters: Russi"),
+    "a picture that is none": (
+        "![A map](chapters/nothing.svg)",
+        "the picture chapters/nothing.svg: it is damaged",
+    ),
     "a picture from the network": ("![A map](https://example.org/x.png)", "lies in the network"),
 }
 
@@ -85,6 +90,7 @@ def refused(project: Project, says: str) -> None:
 @pytest.mark.parametrize("fault", PAGES)
 def test_the_fault_is_named(project: Project, fault: str) -> None:
     text, says = PAGES[fault]
+    (project.home / "chapters" / "nothing.svg").touch()
     page = project.home / "intro.md"
     page.write_text(page.read_text(encoding="utf-8") + f"\n{text}\n", encoding="utf-8")
     refused(project, says)
@@ -97,6 +103,11 @@ def test_the_fault_in_a_notebook_is_named_with_its_cell(project: Project) -> Non
     project.chapter().write_text(json.dumps(notebook), encoding="utf-8")
     refused(project, f"chapters/small.ipynb, cell {number}, line 3: WARNING: a note to oneself: TODO")
     refused(project, f"chapters/small.ipynb, cell {number}, line 7: WARNING: a row of a table with 1 cells")
+
+
+def test_a_page_without_a_word_is_named(project: Project) -> None:
+    (project.home / "intro.md").write_text("", encoding="utf-8")
+    refused(project, "intro.md: WARNING: a page without a heading")
 
 
 #: What is changed in the table of contents, and what is said of it.
