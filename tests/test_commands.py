@@ -529,19 +529,22 @@ def test_chapter_that_fails_is_left_as_it_was(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+#: What the gate lets nobody store (``test_notebooks`` proves it); each takes a kernel of its own.
+NONE_MAY_HOLD = {
+    "import sys\nprint('odd', file=sys.stderr)": r"cell 2 wrote to stderr \(odd\)",
+    "'/home/someone/data'": "cell 2 shows '/home/'",
+}
+NOR = {
+    "import warnings\nwarnings.warn('odd', stacklevel=1)": r"cell 2 wrote to stderr \(UserWarning: odd\)",
+    "object()": "cell 2 shows 'at 0x",
+    "print('a\\x1b[31mred')": r"cell 2 gave a character that does not show \(U\+001B\)",
+    "class P:\n    def _repr_png_(self):\n        return b'x'\nP()": "cell 2 gave a raster image",
+}
+
+
 @pytest.mark.parametrize(
     ("code", "says"),
-    [
-        (
-            "import warnings\nwarnings.warn('odd', stacklevel=1)",
-            r"cell 2 wrote to stderr \(UserWarning: odd\)",
-        ),
-        ("import sys\nprint('odd', file=sys.stderr)", r"cell 2 wrote to stderr \(odd\)"),
-        ("'/home/someone/data'", "cell 2 shows '/home/'"),
-        ("object()", "cell 2 shows 'at 0x"),
-        ("print('a\\x1b[31mred')", r"cell 2 gave a character that does not show \(U\+001B\)"),
-        ("class P:\n    def _repr_png_(self):\n        return b'x'\nP()", "cell 2 gave a raster image"),
-    ],
+    [*NONE_MAY_HOLD.items(), *(pytest.param(*one, marks=pytest.mark.slow) for one in NOR.items())],
 )
 def test_chapter_whose_output_none_may_hold_is_left_as_it_was(tmp_path: Path, code: str, says: str) -> None:
     path = chapter(tmp_path / "chapters", "1", code)
@@ -571,7 +574,7 @@ def test_a_cell_that_ends_badly_is_one_sentence(tmp_path: Path, code: str, says:
 @pytest.mark.skipif(shutil.which("make") is None, reason="no make here")
 def test_a_python_without_a_name_is_the_usual_one(tmp_path: Path) -> None:
     """An empty PYTHON would leave a command that begins with a dash, whose failure make ignores."""
-    command = ["make", "-n", "-f", str(HOME / "Makefile"), "PYTHON=", "book"]
+    command = ["make", "-n", "--no-print-directory", "-f", str(HOME / "Makefile"), "PYTHON=", "book"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout == "python3 -m book.environment -m book.build\n"
 
