@@ -35,6 +35,11 @@ def said(*children: nodes.Node) -> list[str]:
         ("this is **bold", "bold type that is never closed"),
         ("this is `code", "code that is never closed"),
         ("so $$x = 1", "mathematics that is never closed"),
+        ("it is ~~gone~~ here", "struck words"),
+        ("by {% raw %} here", "a command of a template"),
+        ("[ ] to be done", "a box to tick"),
+        ("##No blank", "a heading without its blank"),
+        ("at <https://exa mple.org>", "an address with a blank"),
         ("a &nosuch; b", "a character's name that is none"),
         ("TODO: say more", "a note to oneself"),
         ("read in the the book", "a word twice: the the"),
@@ -71,6 +76,8 @@ def test_what_was_left_as_it_was_typed_is_named(text: str, says: str) -> None:
         "up (down): x",
         "seen [1][2]",
         "[a] [b]",
+        "about ~5, #1 and 100 %",
+        "where x < 3 and https://example.org is > 2",
     ],
 )
 def test_plain_words_pass(text: str) -> None:
