@@ -31,6 +31,11 @@ def machine() -> str:
     return f"{model or platform.processor()}, {os.cpu_count()} cores{memory}; {system}; Python {python}{load}"
 
 
+def _cell(value: str | float) -> str:
+    """A cell as the page prints it: numbers that stand below each other have the same decimals."""
+    return f"{value:.2f}" if isinstance(value, float) else str(value)
+
+
 def main() -> int:
     """Measure, print and store; returns the exit status."""
     quick = "--quick" in sys.argv[1:]
@@ -41,7 +46,7 @@ def main() -> int:
         with STORE.open("w", encoding="utf-8", newline="") as out:
             writer = csv.writer(out, lineterminator="\n")
             writer.writerow(FIELDS.values())
-            writer.writerows([row[name] for name in FIELDS] for row in rows)
+            writer.writerows([_cell(row[name]) for name in FIELDS] for row in rows)
             writer.writerow([f"Measured on: {about}", *[""] * (len(FIELDS) - 1)])
     return 0
 
