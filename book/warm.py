@@ -16,12 +16,18 @@ import time
 from typing import Any
 
 from book.memory import seldom
+from clock import CUTOFF
 from pivot import dataset
-from pivot.results.code import digest
-from pivot.results.keeping import declared, manifest
+from pivot.results import declared
 
 #: What it loads beside all modules that keep results; none of it draws.
-LOADED = ("ipykernel.kernelapp", "ipykernel.zmqshell", "pivot.figures", "pivot.tables")
+LOADED = (
+    "ipykernel.debugger",
+    "ipykernel.kernelapp",
+    "ipykernel.zmqshell",
+    "pivot.figures",
+    "pivot.tables",
+)
 
 
 def start(order: dict[str, Any]) -> int:
@@ -64,19 +70,18 @@ def poll(number: int) -> int | None:
 def main() -> None:
     """Load, say so, and obey until the input ends."""
     seldom()
+    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # the debugger warns of Python's own modules
     for name in LOADED:
         importlib.import_module(name)
-    # Each chapter asks whether its results rest on the code and the data of today.
-    for result in declared().values():
-        for part in result.parts.values():
-            digest(part.modules)
     ds = dataset.open()
-    for stored in manifest().values():
-        for made_from in stored["parts"].values():
-            for read in made_from["reads"]:
-                ds.digest(read)
-    for name in ds.series.drop_duplicates("domain")["series"]:
-        ds.sources_of(name)  # reads all series of its domain
+    # Each chapter asks for some of this, and finds it read and cut.
+    for result in declared().values():
+        for part in result.parts:
+            if result.why_stale(ds, part) is None:
+                result.part(ds, part)
+    for seen in (ds, ds.known_by(CUTOFF)):
+        for name in ds.series.index:
+            seen.sources_of(name)
     gc.collect()
     gc.freeze()  # what is loaded is never looked at again, and so stays shared
     print("ready", flush=True)

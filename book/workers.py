@@ -50,8 +50,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile | Non
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_unconfigure() -> None:
-    """Look for garbage once before pytest does so five times over, and let that pass over the rest."""
-    gc.collect()
+    """Let pytest, which looks for garbage five times over at the end, pass over all that is there by then."""
     gc.freeze()
 
 

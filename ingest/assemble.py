@@ -8,6 +8,7 @@ import json
 import math
 from collections.abc import Iterable
 from dataclasses import asdict, fields
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from pathlib import Path
@@ -109,24 +110,26 @@ def assemble(root: Path, modules: Iterable[Module], version: str, as_of: str) ->
 _ENCODED = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def _json(value: Any, width: int = 160) -> str:
+def _json(value: Any) -> str:
     """JSON with whatever fits a line on one line, so that a field of a table is one line of a diff."""
-    return _laid_out(value, 0, width)[1]
+    return _laid_out(_ENCODED(value))
 
 
-def _laid_out(value: Any, indent: int, width: int) -> tuple[str, str]:
-    """A value on one line, and as it stands behind an indent."""
-    if not isinstance(value, dict | list):
-        return (flat := _ENCODED(value)), flat
-    left, right = "{}" if isinstance(value, dict) else "[]"
-    heads = [f"{_ENCODED(key)}: " for key in value] if isinstance(value, dict) else [""] * len(value)
-    parts = value.values() if isinstance(value, dict) else value
-    told = [_laid_out(part, indent + 1, width) for part in parts]
-    flat = left + ", ".join(head + one for head, (one, _) in zip(heads, told, strict=True)) + right
-    if len(flat) + indent <= width:
-        return flat, flat
-    lines = (f"{' ' * (indent + 1)}{head}{laid}" for head, (_, laid) in zip(heads, told, strict=True))
-    return flat, "\n".join([left, ",\n".join(lines), " " * indent + right])
+@lru_cache(maxsize=64)
+def _laid_out(flat: str, indent: int = 0, width: int = 160) -> str:
+    """JSON on one line, as it stands behind an indent; datasets that differ in rows have one descriptor."""
+    value = json.loads(flat)
+    if not isinstance(value, dict | list) or len(flat) + indent <= width:
+        return flat
+    if isinstance(value, dict):
+        heads, parts, (left, right) = [f"{_ENCODED(key)}: " for key in value], list(value.values()), "{}"
+    else:
+        heads, parts, (left, right) = [""] * len(value), value, "[]"
+    told = (
+        f"{' ' * (indent + 1)}{head}{_laid_out(_ENCODED(part), indent + 1, width)}"
+        for head, part in zip(heads, parts, strict=True)
+    )
+    return "\n".join([left, ",\n".join(told), " " * indent + right])
 
 
 def _unique(key: str, entries: list[Any]) -> dict[str, Any]:

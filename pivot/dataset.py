@@ -8,6 +8,7 @@ and checked when they are first used.
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -36,6 +37,48 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
+def _fault(resource: Any) -> str:
+    """What a resource of the descriptor lacks, in words; empty: nothing."""
+    if not isinstance(resource, dict):
+        return "is no mapping"
+    for name in ("name", "path"):
+        if not isinstance(resource.get(name), str):
+            return f"{name!r} is missing or of another kind"
+    path = Path(resource["path"])
+    if path.is_absolute() or ".." in path.parts:
+        return f"the path {resource['path']!r} leads out of the folder"
+    schema = resource.get("schema")
+    fields = schema.get("fields") if isinstance(schema, dict) else None
+    if not isinstance(fields, list) or not all(_is_field(one) for one in fields):
+        return "its schema has no fields with a name and a type each"
+    return ""
+
+
+def _is_field(one: Any) -> bool:
+    return isinstance(one, dict) and all(isinstance(one.get(key), str) for key in ("name", "type"))
+
+
+@dataclass
+class _View:
+    """What was cut out of the tables for one clock, kept."""
+
+    picked: dict[tuple[str, str, bool], pd.DataFrame] = field(default_factory=dict)
+    obs: dict[_Asked, pd.DataFrame] = field(default_factory=dict)
+    shown: dict[str, pd.DataFrame] = field(default_factory=dict)
+    of_claim: dict[str, pd.DataFrame] = field(default_factory=dict)
+    evidence: pd.DataFrame | None = None
+
+    def without(self, series: str) -> _View:
+        """What of it stays right when the rows of one series change."""
+        return replace(
+            self,
+            picked={key: frame for key, frame in self.picked.items() if key[0] != series},
+            obs={asked: frame for asked, frame in self.obs.items() if asked.series != series},
+            shown=dict(self.shown),
+            of_claim=dict(self.of_claim),
+        )
+
+
 @dataclass
 class _Tables:
     """The files of one folder, each read and checked once and shared by all clocks."""
@@ -45,6 +88,7 @@ class _Tables:
     by_series: dict[str, dict[str, pd.DataFrame]] = field(default_factory=dict)
     known: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     by_key: dict[str, tuple[pd.DataFrame, pd.DataFrame]] = field(default_factory=dict)
+    views: dict[str | None, _View] = field(default_factory=dict)
     altered: bool = False
 
     @cached_property
@@ -54,6 +98,10 @@ class _Tables:
             package = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_once)
         except FileNotFoundError:
             raise DatasetError(f"datapackage.json: the file is missing from {self.root}") from None
+        except OSError as error:
+            raise DatasetError(f"datapackage.json: cannot be read ({error.strerror}); restore it") from None
+        except RecursionError:
+            raise DatasetError("datapackage.json: what it holds lies too deep; restore it") from None
         except ValueError as error:
             raise DatasetError(f"datapackage.json: not valid JSON ({error})") from None
         for name, form in (("as_of", str), ("version", str), ("resources", list)):
@@ -65,15 +113,30 @@ class _Tables:
 
     @cached_property
     def resources(self) -> dict[str, dict[str, Any]]:
-        return {resource["name"]: resource for resource in self.package["resources"]}
+        found: dict[str, dict[str, Any]] = {}
+        for number, resource in enumerate(self.package["resources"], 1):
+            if fault := _fault(resource):
+                raise DatasetError(f"datapackage.json, resource {number}: {fault}; restore it")
+            if resource["name"] in found:
+                raise DatasetError(f"datapackage.json: the table {resource['name']!r} stands twice")
+            found[resource["name"]] = resource
+        return found
 
     def table(self, name: str) -> pd.DataFrame:
         if name not in self.frames:
             if name not in self.resources:
                 raise DatasetError(f"datapackage.json lists no table {name!r}")
             resource = self.resources[name]
-            frame = read(self.root / resource["path"], resource["schema"])
-            self._check_references(resource, frame)
+            try:
+                frame = read(self.root / resource["path"], resource["schema"])
+                self._check_references(resource, frame)
+            except DatasetError:
+                raise
+            except (AttributeError, KeyError, TypeError, ValueError, re.error) as error:
+                why = " ".join(str(error).split()) or type(error).__name__
+                raise DatasetError(
+                    f"datapackage.json: the table {name!r} is described wrongly ({why}); restore it"
+                ) from error
             self.frames[name] = frame
         return self.frames[name]
 
@@ -185,11 +248,8 @@ class Dataset:
         self._tables = tables
         self.clock = clock
         self.watch = watch
-        self._picked: dict[tuple[str, str, bool], pd.DataFrame] = {}
-        self._obs: dict[_Asked, pd.DataFrame] = {}
         self._on: dict[str, Dataset] = {}
-        self._shown: dict[str, pd.DataFrame] = {}
-        self._of_claim: dict[str, pd.DataFrame] = {}
+        self._view = tables.views.setdefault(clock, _View())
 
     def watched(self) -> Dataset:
         """The same dataset, which notes in ``watch`` what is read of it from now on."""
@@ -224,13 +284,9 @@ class Dataset:
         self._tables.of_series(series, domain)
         cut = self._tables.by_series[domain]
         rows = rows.assign(public=rows["vintage"].map(last_day))
-        tables = self._altered(by_series={**self._tables.by_series, domain: {**cut, series: rows}})
-        found = Dataset(tables, self.clock, self.watch)
-        found._picked = {key: frame for key, frame in self._picked.items() if key[0] != series}
-        found._obs = {asked: frame for asked, frame in self._obs.items() if asked.series != series}
-        found._shown, found._of_claim = dict(self._shown), dict(self._of_claim)
-        found.__dict__.update({k: v for k, v in self.__dict__.items() if k in ("_evidence", "_grades")})
-        return found
+        by_series = {**self._tables.by_series, domain: {**cut, series: rows}}
+        tables = self._altered(by_series=by_series, views={self.clock: self._view.without(series)})
+        return Dataset(tables, self.clock, self.watch)
 
     def without(self, table: str, gone: Callable[[pd.DataFrame], Any]) -> Dataset:
         """The same dataset on the same clock, some rows of a table (``evidence``, say) left out.
@@ -242,12 +298,12 @@ class Dataset:
         rows = self._seen(table)
         rows = rows[~gone(rows)].reset_index(drop=True)
         frames = {**self._tables.frames, table: rows}
-        found = Dataset(self._altered(frames=frames, known={}, by_key={}), self.clock, self.watch)
-        found._picked, found._obs = dict(self._picked), dict(self._obs)
-        return found
+        view = _View(picked=dict(self._view.picked), obs=dict(self._view.obs))
+        tables = self._altered(frames=frames, known={}, by_key={}, views={self.clock: view})
+        return Dataset(tables, self.clock, self.watch)
 
     def _altered(self, **changed: Any) -> _Tables:
-        tables = replace(self._tables, altered=True, **changed)
+        tables = replace(self._tables, **{"altered": True, "views": {}, **changed})
         tables.__dict__.update(package=self._tables.package, resources=self._tables.resources)
         return tables
 
@@ -309,21 +365,24 @@ class Dataset:
         self.note("evidence")
         return self._evidence
 
-    @cached_property
+    @property
     def _evidence(self) -> pd.DataFrame:
-        rows = self._tables.table("evidence")
-        return rows[rows["date"].map(last_day) <= self.as_of].reset_index(drop=True)
+        if self._view.evidence is None:
+            rows = self._tables.table("evidence")
+            until = self.clock or self._tables.package["as_of"]
+            self._view.evidence = rows[rows["date"].map(last_day) <= until].reset_index(drop=True)
+        return self._view.evidence
 
     def coded(self, claim: str) -> pd.DataFrame:
         """The coded documents of one claim on this clock, with the grade of their source."""
         self.note(f"evidence:{claim}")
         if not self.clock:
             self.note("as_of")
-        if claim not in self._of_claim:
+        kept = self._view.of_claim
+        if claim not in kept:
             rows = self._evidence[self._evidence["claim"] == claim]
-            graded = rows.assign(grade=rows["source"].map(self._grades)).reset_index(drop=True)
-            self._of_claim[claim] = graded
-        return self._of_claim[claim].copy(deep=False)
+            kept[claim] = rows.assign(grade=rows["source"].map(self._grades)).reset_index(drop=True)
+        return kept[claim].copy(deep=False)
 
     @property
     def grades(self) -> pd.Series:
@@ -334,7 +393,7 @@ class Dataset:
         """The median deviation of a series from its second witness, per cent; NaN where there is none."""
         return float(self._entry(series, "deviation_median"))
 
-    @cached_property
+    @property
     def _grades(self) -> pd.Series:
         return self._tables.indexed("sources", "source")["grade"]
 
@@ -379,9 +438,9 @@ class Dataset:
         whole = self._whole(series, editions, corrected)
         span = None if periods is None else (periods[0], periods[1])
         asked = _Asked(series, _codes(reporter), _codes(partner), span, editions, corrected)
-        rows = self._obs.get(asked)
+        rows = self._view.obs.get(asked)
         if rows is None:
-            rows = self._obs[asked] = asked.of(whole)
+            rows = self._view.obs[asked] = asked.of(whole)
         if self.watch is not None:
             keys = zip(rows["reporter"], rows["partner"], rows["period"], strict=True)
             values = zip(keys, rows["value"], strict=True)
@@ -392,7 +451,7 @@ class Dataset:
         """One series as this clock sees it, kept: choosing editions looks at each key alone."""
         self.note(f"series:{series}")
         key = (series, editions, corrected)
-        if key not in self._picked:
+        if key not in self._view.picked:
             dictionary = self._tables.indexed("series", "series")
             if series not in dictionary.index:
                 raise KeyError(f"no series {series!r} in series.csv")
@@ -407,8 +466,8 @@ class Dataset:
                 rows = self._corrected(rows, series)
             order = [*_KEY, "vintage"]
             rows = rows if _is_ordered(rows, order) else rows.sort_values(order)
-            self._picked[key] = rows.reset_index(drop=True)
-        return self._picked[key]
+            self._view.picked[key] = rows.reset_index(drop=True)
+        return self._view.picked[key]
 
     def _pick(self, rows: pd.DataFrame, editions: str) -> pd.DataFrame:
         if self.clock is not None:
@@ -442,9 +501,9 @@ class Dataset:
     def _seen(self, name: str) -> pd.DataFrame:
         if self.clock is None:
             return self._tables.table(name)
-        if name not in self._shown:
-            self._shown[name] = self._shown_on(self.clock, name)
-        return self._shown[name]
+        if name not in self._view.shown:
+            self._view.shown[name] = self._shown_on(self.clock, name)
+        return self._view.shown[name]
 
     def _shown_on(self, clock: str, name: str) -> pd.DataFrame:
         rows = self._tables.table(name)

@@ -7,8 +7,11 @@ change any value. Every fault names table, row and column; the row is the line o
 from __future__ import annotations
 
 import codecs
+import io
+import json
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +30,10 @@ def _without(pattern: str) -> Callable[[str], bool]:
 HARMLESS: dict[str, Callable[[str], bool]] = {
     "holds a control character": _without(r".*[\x00-\x1f\x7f]"),
     "would be a formula in a spreadsheet": _without(r"[=@]|[+-](?!\d)"),
+    "holds a character that nobody sees": _without(
+        r".*[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+    ),
+    "is a script for an address": _without(r"(?i)\s*(?:javascript|vbscript|data):\S"),
     "holds markup": _without(r"(?i).*</?(?:a|iframe|img|link|meta|object|script|style|svg)\b"),
 }
 
@@ -51,12 +58,22 @@ def read(path: Path, schema: dict[str, Any]) -> pd.DataFrame:
     """
     name = path.name
     try:
-        with path.open("rb") as file:
-            if file.read(3) == codecs.BOM_UTF8:
-                raise DatasetError(f"{name}, line 1: begins with a byte order mark; save it without")
-        frame = _frame(path, schema)
+        content = path.read_bytes()
     except FileNotFoundError:
         raise DatasetError(f"{name}: the file is missing from {path.parent.name}/; restore it") from None
+    except OSError as error:
+        raise DatasetError(f"{name}: cannot be read ({error.strerror}); restore it") from None
+    return _read(name, content, json.dumps(schema)).copy(deep=False)
+
+
+@lru_cache(maxsize=256)
+def _read(name: str, content: bytes, described: str) -> pd.DataFrame:
+    """What a file holds: the same bytes are read and checked once, of however many datasets they are part."""
+    schema = json.loads(described)
+    if content.startswith(codecs.BOM_UTF8):
+        raise DatasetError(f"{name}, line 1: begins with a byte order mark; save it without")
+    try:
+        frame = _frame(content, schema)
     except UnicodeDecodeError as error:
         raise DatasetError(f"{name}: byte {error.start} is not UTF-8; save it as UTF-8") from None
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
@@ -69,7 +86,10 @@ def read(path: Path, schema: dict[str, Any]) -> pd.DataFrame:
     if not isinstance(frame.index, pd.RangeIndex):
         raise DatasetError(f"{name}, line 2: there are more cells than columns")
     for field in fields:
-        frame[field["name"]] = _column(name, frame[field["name"]], field)
+        column = frame[field["name"]]
+        typed = _column(name, column, field)
+        if typed is not column:
+            frame[field["name"]] = typed
     key = schema.get("primaryKey", [])
     if key:
         twice = frame.duplicated(key)
@@ -80,7 +100,7 @@ def read(path: Path, schema: dict[str, Any]) -> pd.DataFrame:
     return frame
 
 
-def _frame(path: Path, schema: dict[str, Any]) -> pd.DataFrame:
+def _frame(content: bytes, schema: dict[str, Any]) -> pd.DataFrame:
     """The file as a frame: numbers as such where all of a column are, all else as text.
 
     Raises:
@@ -90,7 +110,7 @@ def _frame(path: Path, schema: dict[str, Any]) -> pd.DataFrame:
     how: dict[str, Any] = {"keep_default_na": False, "encoding": "utf-8"}
     try:
         return pd.read_csv(
-            path,
+            io.BytesIO(content),
             dtype=dict.fromkeys((f["name"] for f in schema["fields"]), str)
             | dict.fromkeys(numbers, "float64"),
             na_values={name: [""] for name in numbers},
@@ -100,7 +120,7 @@ def _frame(path: Path, schema: dict[str, Any]) -> pd.DataFrame:
         raise
     except ValueError:
         # A cell is no number: read all as text, so that the check can name it.
-        return pd.read_csv(path, dtype=str, **how)
+        return pd.read_csv(io.BytesIO(content), dtype=str, **how)
 
 
 def check_reference(name: str, column: pd.Series, known: set[str], where: str) -> None:

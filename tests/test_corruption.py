@@ -5,6 +5,7 @@ What is damaged is read as a chapter would read it first: nothing is computed fr
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,10 +86,11 @@ READERS: dict[str, Callable[[Dataset], object]] = {
 }
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("whole")
     write(
-        tmp_path,
+        folder,
         [row("gas", "RUS", "CHN", "2014", 10.0), row("gas", "RUS", "CHN", "2015", 11.0)],
         groups=[{"group": "bloc", "member": "DEU", "start": "2013-07-01", "end": "", "note": "n"}],
         evidence=[
@@ -121,7 +123,12 @@ def folder(tmp_path: Path) -> Path:
         tables=[VOTES, SQUARE],
         claims=CLAIMS,
     )
-    return tmp_path
+    return folder
+
+
+@pytest.fixture
+def folder(whole: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(whole, tmp_path / "data")
 
 
 #: File, what stands there, what is put in its place, and what must be said of it.
@@ -273,6 +280,58 @@ KINDS = {
         '"as_of": "", "as_of"',
         "'as_of' stands tw",
     ),
+    "a resource that is a word": (
+        "datapackage.json",
+        '"resources": [',
+        '"resources": ["x", ',
+        "resource 1: is no mapping",
+    ),
+    "a resource without a path": (
+        "datapackage.json",
+        '"path": "series.csv",\n   "type"',
+        '"type"',
+        "'path' is missing or of another kind",
+    ),
+    "a resource outside": (
+        "datapackage.json",
+        '"path": "series',
+        '"path": "../series',
+        "leads out of the folder",
+    ),
+    "a resource twice": (
+        "datapackage.json",
+        '"name": "countries"',
+        '"name": "groups"',
+        "'groups' stands twice",
+    ),
+    "a resource without fields": ("datapackage.json", '"fields"', '"columns"', "its schema has no fields"),
+    "a field without a type": (
+        "datapackage.json",
+        '"name": "series", "type"',
+        '"name": "series", "kind"',
+        "no fields with a name and a type",
+    ),
+    "a link to no table": (
+        "datapackage.json",
+        '"resource": "series", "fields"',
+        '"resource": "lands", "fields"',
+        "no table 'lands'",
+    ),
+    "a pattern that is none": (
+        "datapackage.json",
+        '"pattern": "',
+        '"pattern": "(',
+        "the table .* is described wrongly .*unterminated",
+    ),
+    "a key of no column": (
+        "datapackage.json",
+        '"primaryKey": ["series"]',
+        '"primaryKey": ["sort"]',
+        "'series' is described wrongly .*sort",
+    ),
+    "a descriptor too deep": ("datapackage.json", "{", 99_999 * "[" + "{", "what it holds lies too deep"),
+    "a character that nobody sees": ("sources.csv", "Nobody,", "No\u200bbody,", "that nobody sees"),
+    "a script for an address": ("sources.csv", ",,,,open", ",javascript:x,,,open", "is a script for an add"),
     "a descriptor cut off": ("datapackage.json", "{", "", "datapackage.json: not valid JSON"),
 }
 
@@ -293,6 +352,19 @@ def test_damage_is_told_by_table_row_and_column(folder: Path, kind: str) -> None
 def test_a_file_that_is_gone_is_named(folder: Path, file: str) -> None:
     (folder / file).unlink()
     with pytest.raises(DatasetError, match=f"{Path(file).name}: the file is missing"):
+        READERS[file](dataset.open(folder))
+
+
+@pytest.mark.parametrize("file", [name for name in READERS if name != "claims.yml"])
+@pytest.mark.parametrize("kind", ["a folder", "a link to itself"])
+def test_what_is_no_file_is_named(folder: Path, file: str, kind: str) -> None:
+    path = folder / file
+    path.unlink()
+    if kind == "a folder":
+        path.mkdir()
+    else:
+        path.symlink_to(path.name)
+    with pytest.raises(DatasetError, match=f"{path.name}: cannot be read .*; restore it"):
         READERS[file](dataset.open(folder))
 
 

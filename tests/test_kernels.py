@@ -54,6 +54,7 @@ def said(manager: KernelManager, code: str) -> str:
     return "".join(found)
 
 
+@pytest.mark.slow
 def test_a_forked_kernel_is_what_a_started_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Any] = []
     monkeypatch.setattr(kernels.WarmProvisioner, "begun", False)
@@ -93,6 +94,7 @@ def test_a_kernel_ends_with_the_process_that_started_it() -> None:
     assert ends(pid)
 
 
+@pytest.mark.slow
 def test_where_the_warm_process_has_ended_a_kernel_is_started_as_usual(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

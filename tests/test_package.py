@@ -6,13 +6,13 @@ import csv
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 import yaml
 from check_jsonschema import main as check_jsonschema
 from click.testing import CliRunner
-from frictionless import Package
 
 from clock import CUTOFF
 from clock.periods import first_day, last_day
@@ -51,31 +51,39 @@ def ds() -> Dataset:
     return dataset.open()
 
 
+@pytest.fixture
+def package() -> Any:
+    # Slow to load: not where tests are collected.
+    from frictionless import Package
+
+    return Package
+
+
 # Frictionless reads every cell in Python, which takes half a minute; the dataset's own checks of
 # the same schema (types, constraints, keys, links) take seconds, so that they stand in for it in
 # `make test`, with the descriptor's own validity. `make check` has frictionless read it all.
 @pytest.mark.slow
-def test_the_package_is_valid() -> None:
-    report = Package(DATA / "datapackage.json").validate()
+def test_the_package_is_valid(package: Any) -> None:
+    report = package(DATA / "datapackage.json").validate()
     assert report.valid, report.flatten(["title", "rowNumber", "fieldName", "note"])[:5]
 
 
-def test_the_descriptor_is_valid() -> None:
+def test_the_descriptor_is_valid(package: Any) -> None:
     descriptor = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
-    assert list(Package.metadata_validate(descriptor)) == []
+    assert list(package.metadata_validate(descriptor)) == []
     described = {resource["path"] for resource in descriptor["resources"]}
     stored = {path.relative_to(DATA).as_posix() for path in DATA.rglob("*.csv")}
     assert {name for name in stored - described if not name.startswith("results/")} == set()
 
 
-def test_a_broken_descriptor_is_not_valid() -> None:
+def test_a_broken_descriptor_is_not_valid(package: Any) -> None:
     descriptor = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
     descriptor["resources"][0].pop("path")
-    assert list(Package.metadata_validate(descriptor))
+    assert list(package.metadata_validate(descriptor))
 
 
 @pytest.mark.slow
-def test_a_broken_package_is_not_valid(tmp_path: Path) -> None:
+def test_a_broken_package_is_not_valid(package: Any, tmp_path: Path) -> None:
     shutil.copytree(DATA, tmp_path / "data")
     path = tmp_path / "data" / "observations" / "prices.csv"
     text = path.read_text(encoding="utf-8")
@@ -83,7 +91,7 @@ def test_a_broken_package_is_not_valid(tmp_path: Path) -> None:
     descriptor = json.loads((tmp_path / "data" / "datapackage.json").read_text(encoding="utf-8"))
     kept = [r for r in descriptor["resources"] if r["name"] != "observations-pairs"]
     (tmp_path / "data" / "datapackage.json").write_text(json.dumps({**descriptor, "resources": kept}))
-    assert not Package(tmp_path / "data" / "datapackage.json").validate().valid
+    assert not package(tmp_path / "data" / "datapackage.json").validate().valid
 
 
 def test_citation_and_package_tell_one_version() -> None:

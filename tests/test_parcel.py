@@ -118,7 +118,7 @@ DAMAGE: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "a package without fields": (
         "datapackage",
         lambda path: path.write_text(path.read_text(encoding="utf-8").replace('"fields"', '"f"'), "utf-8"),
-        "is damaged",
+        "its schema has no fields",
     ),
 }
 

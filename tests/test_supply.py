@@ -95,10 +95,17 @@ def unsafe(tree: ast.AST) -> list[str]:
     return found
 
 
+#: Nothing is unsafe where none of these words stands; to parse all code takes a second.
+SUSPECT = re.compile(
+    rf"\b({'|'.join(sorted(UNSAFE | CALLS | {name.split('.')[0] for name in NETWORK}))}|allow_pickle)\b"
+)
+
+
 def test_no_code_unpickles_evaluates_or_connects() -> None:
     for path in CODE:
-        if path.relative_to(HOME).as_posix() not in SERVERS:
-            assert unsafe(ast.parse(path.read_text(encoding="utf-8"))) == [], path.name
+        text = path.read_text(encoding="utf-8")
+        if SUSPECT.search(text) and path.relative_to(HOME).as_posix() not in SERVERS:
+            assert unsafe(ast.parse(text)) == [], path.name
 
 
 @pytest.mark.parametrize(
@@ -107,7 +114,7 @@ def test_no_code_unpickles_evaluates_or_connects() -> None:
      "np.load(x, allow_pickle=True)", "from urllib import request"],
 )  # fmt: skip
 def test_what_is_unsafe_is_seen(code: str) -> None:
-    assert unsafe(ast.parse(code))
+    assert SUSPECT.search(code) and unsafe(ast.parse(code))
 
 
 def test_the_claims_are_read_by_the_loader_that_runs_nothing() -> None:

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 DRAW = """
@@ -58,6 +60,7 @@ def draw(tmp_path, **settings):
     )
 
 
+@pytest.mark.slow
 def test_a_hostile_machine_changes_nothing(tmp_path):
     rc = tmp_path / "matplotlibrc"
     rc.write_text(HOSTILE, encoding="utf-8")

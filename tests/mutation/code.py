@@ -117,13 +117,19 @@ def places(tree: ast.AST) -> list[int]:
     ]
 
 
-def mutant(module: str, place: int) -> Mutant:
-    """A module changed in one place."""
+def changed_tree(module: str, place: int) -> tuple[ast.Module, int, str, str]:
+    """A module changed in one place, the line of the place, and the expression before and after."""
     tree = ast.parse((HOME / module).read_text(encoding="utf-8"))
     node = next(node for number, node in enumerate(ast.walk(tree)) if number == place)
     was = ast.unparse(node)
     changed(node)
-    return Mutant(module, getattr(node, "lineno", 0), was, ast.unparse(node), ast.unparse(tree))
+    return ast.fix_missing_locations(tree), getattr(node, "lineno", 0), was, ast.unparse(node)
+
+
+def mutant(module: str, place: int) -> Mutant:
+    """A module changed in one place."""
+    tree, line, was, becomes = changed_tree(module, place)
+    return Mutant(module, line, was, becomes, ast.unparse(tree))
 
 
 def tests_of(module: str) -> list[str]:

@@ -315,6 +315,7 @@ def test_attachment_is_the_file(pdf):
     assert pdf.attachments["references.bib"] == [(PROJECT / "references.bib").read_bytes()]
 
 
+@pytest.mark.slow
 def test_the_same_bytes_again_and_the_old_pdf_survives_a_failure(folder, tmp_path):
     pdf = folder / "_build" / "typst" / "small.pdf"
     before = pdf.read_bytes()
