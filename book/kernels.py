@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import contextlib
 import json
+import math
 import os
 import signal
 import subprocess
@@ -18,8 +20,10 @@ import time
 import uuid
 from functools import lru_cache
 from pathlib import Path
+from queue import Empty
 from typing import Any
 
+from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.manager import AsyncKernelManager, KernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from jupyter_core.paths import jupyter_runtime_dir
@@ -183,11 +187,31 @@ def _provide(manager: KernelManager) -> None:
     )
 
 
+class PromptClient(BlockingKernelClient):
+    """Goes on as soon as the kernel answers and its outputs come through."""
+
+    def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Wait for the kernel's first answer and output, and for nothing else that may still come.
+
+        Raises:
+            RuntimeError: the kernel has ended, or does not answer in as many seconds.
+        """
+        until = time.monotonic() + (timeout or math.inf)
+        while True:
+            self.kernel_info()
+            with contextlib.suppress(Empty):
+                self.get_shell_msg(timeout=1)
+                self.get_iopub_msg(timeout=0.05)  # none comes before the channel is joined
+                return
+            if not self.is_alive() or time.monotonic() > until:
+                raise RuntimeError("the kernel ended before it answered, or does not answer")
+
+
 class LocalKernelManager(KernelManager):
     """What nbval starts kernels with."""
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(**{**sockets(), **settings})
+        super().__init__(**{**sockets(), "client_factory": PromptClient, **settings})
         _provide(self)
 
 
