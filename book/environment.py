@@ -66,6 +66,14 @@ FOREIGN = ("PYTHON", "IPYTHON", "JUPYTER", "MPL", "MATPLOTLIB", "LC_", "LANG", "
 #: PYTHONDONTWRITEBYTECODE is none of them: a test run has twenty processes, and each would compile all code.
 HARMLESS = {"PYTHONPYCACHEPREFIX", "PYTHONUNBUFFERED"}
 
+#: Settings of pip and uv that would put packages elsewhere, or others than the lock names.
+ASTRAY = re.compile(
+    "(PIP|UV)_(TARGET|PREFIX|ROOT|PYTHON|PLATFORM|PYTHON_PLATFORM|PYTHON_VERSION|ABI|IMPLEMENTATION|USER"
+    "|DRY_RUN|REQUIREMENT|CONSTRAINT|BUILD_CONSTRAINT|OVERRIDE|EDITABLE|EXCLUDE_NEWER|NO_BINARY|ONLY_BINARY"
+    "|NO_BUILD|REQUIRE_VIRTUALENV|SYSTEM_PYTHON|PROJECT|PROJECT_ENVIRONMENT|WORKING_DIRECTORY|WORKING_DIR"
+    "|REQUIRE_HASHES|NO_VERIFY_HASHES|EXCLUDE|TORCH_BACKEND)$"
+)
+
 NO_NETWORK = ("connection", "connect error", "resolve", "unreachable", "timed out", "proxy")
 
 
@@ -185,7 +193,8 @@ def _make() -> None:
     started = time.monotonic()
     print(f"Making the environment {VENV.name} from {LOCK.name} (once) ...", flush=True)
     _run([sys.executable, "-m", "venv", str(VENV)], os.environ)
-    settings = {**os.environ, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    settings = {name: value for name, value in os.environ.items() if not ASTRAY.match(name)}
+    settings.update(PIP_USER="0", PIP_DISABLE_PIP_VERSION_CHECK="1")
     try:
         _fetch_uv(settings)
         _install(settings)
@@ -222,8 +231,12 @@ def _install(settings: Mapping[str, str]) -> None:
     config = _run([str(python()), "-m", "pip", "config", "list"], settings)
     command = ["-m", "uv", "pip", "install", "--quiet", "--python", str(python())]
     command += ["--require-hashes", "--no-deps", "--compile-bytecode", "-r", str(LOCK)]
+    told = {**uv_settings(config, settings), **settings}
     try:
-        _run([str(python()), *command], {**uv_settings(config, settings), **settings})
+        try:
+            _run([str(python()), *command], told)
+        except NoCache:
+            _run([str(python()), *command, "--no-cache"], told)
     except NoNetwork as stop:
         # pip has just fetched uv, so there is a network; only uv does not find the way.
         raise Stop(str(stop)) from None
@@ -275,8 +288,12 @@ def _run(command: "list[str]", settings: Mapping[str, str]) -> str:
     low = said.lower()
     if "no space left" in low or "disk quota" in low or "not enough space" in low:
         raise DiskFull
+    if "failed to initialize cache" in low:
+        raise NoCache(f"{VENV.name} could not be made: {said}")
     if "read-only file system" in low or "permission denied" in low:
-        raise NoWriting(f"{HOME} cannot be written")
+        lines = (line.strip() for line in said.splitlines())
+        why = next(line for line in lines if re.search("(?i)read-only file system|permission denied", line))
+        raise NoWriting(f"{HOME}, or what is needed on the way, cannot be written ({why[:200]})")
     if "do not match the hashes" in low or "hash mismatch" in low:
         raise Stop(
             f"A package is not the one that {LOCK.name} names (its hash differs): clear the "
@@ -285,6 +302,10 @@ def _run(command: "list[str]", settings: Mapping[str, str]) -> str:
     if any(word in low for word in NO_NETWORK):
         raise NoNetwork
     raise Stop(f"{VENV.name} could not be made: {said}")
+
+
+class NoCache(Stop):
+    """The user has no folder in which uv could keep what it fetches."""
 
 
 class NoWay(Stop):

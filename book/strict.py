@@ -33,6 +33,8 @@ TYPED = {
     re.compile(r"\]\([a-z]+:[^)\s]*\)?"): "a link that is none",
     re.compile(r"\[[^\[\]]*[^\W\d][^\[\]]*\]\[[^\[\]]*\]"): "a link to an address that is not given",
     re.compile(r"\*\*"): "bold type that is never closed",
+    re.compile(r"(?<![\w*])\*\w[^*]*|[\w.,;:!?]\*(?![\w*])"): "slanted type that is never closed",
+    re.compile(r"(?<![\w_])_\w[^_]*$|\w_(?![\w_])"): "slanted type that is never closed",
     re.compile(r"^[^`]*`(?:[^`]*`[^`]*`)*[^`]*$"): "code that is never closed",
     re.compile(r"\$\$"): "mathematics that is never closed",
     re.compile(r"~~"): "struck words, which the book does not set",
@@ -98,9 +100,17 @@ def wrongs(doctree: nodes.document) -> Iterator[tuple[nodes.Node, str]]:
     for formula in doctree.findall(nodes.math):
         if MONEY.match(formula.astext()):
             yield formula, f"money that is taken for mathematics (write \\$): ${formula.astext()}$"
+    headings: set[str] = set()
     for title in doctree.findall(nodes.title):
-        if not title.astext().strip():
+        words = " ".join(title.astext().split())
+        if not words:
             yield title, "a heading without words"
+        elif words in headings and isinstance(title.parent, nodes.section):
+            yield (
+                title,
+                f"a heading that stands twice on its page, so that no link tells one from the other: {words}",
+            )
+        headings.add(words)
     titles = [node for node in doctree.children if isinstance(node, nodes.section)]
     if not titles:
         yield doctree, "a page without a heading"

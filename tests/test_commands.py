@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -212,6 +213,7 @@ def test_full_disk_is_said_beforehand(elsewhere: Path, monkeypatch: pytest.Monke
     [
         ("OSError: [Errno 28] No space left on device", "The disk is full"),
         ("error: Read-only file system (os error 30)", "cannot be written"),
+        ("cause: failed to create `/x`: Permission denied", "cannot be written .*`/x`: Permission denied"),
         ("WARNING: Retrying after connection broken: NewConnectionError", "cannot be reached"),
         ("error: Failed to fetch: dns error: failed to resolve name", "cannot be reached"),
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES", "its hash differs"),
@@ -222,6 +224,36 @@ def test_complaint_becomes_a_sentence(complaint: str, sentence: str) -> None:
     program = f"import sys; sys.exit({complaint!r})"
     with pytest.raises(Stop, match=sentence):
         environment._run([sys.executable, "-c", program], os.environ)
+
+
+def test_a_user_without_a_cache_does_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+
+    def run_(command: list[str], settings: Any) -> str:
+        asked.append(command)
+        if "install" in command and "--no-cache" not in command:
+            raise environment.NoCache("none")
+        return ""
+
+    monkeypatch.setattr(environment, "_run", run_)
+    environment._install({})
+    assert "--no-cache" in asked[-1]
+
+
+@pytest.mark.parametrize("name", ["PIP_TARGET", "UV_PYTHON", "UV_EXCLUDE_NEWER", "PIP_REQUIRE_VIRTUALENV"])
+def test_settings_that_lead_astray_are_left_behind(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    seen: list[Any] = []
+    monkeypatch.setenv(name, "x")
+    monkeypatch.setenv("PIP_INDEX_URL", "https://one.example/simple")
+    monkeypatch.setattr(environment, "_run", lambda command, settings: sys.prefix)
+    monkeypatch.setattr(environment, "_install", seen.append)
+    monkeypatch.setattr(environment, "_fetch_uv", seen.append)
+    monkeypatch.setattr(Path, "write_text", lambda *_, **__: 0)
+    environment._make()
+    assert len(seen) == 2
+    assert all(name not in settings and "PIP_INDEX_URL" in settings for settings in seen)
 
 
 def test_pip_settings_reach_uv() -> None:

@@ -33,6 +33,10 @@ def said(*children: nodes.Node) -> list[str]:
         ("see [there][nowhere]", "a link to an address that is not given"),
         ("see [there][]", "a link to an address that is not given"),
         ("this is **bold", "bold type that is never closed"),
+        ("this is *slanted", "slanted type that is never closed"),
+        ("this is slanted* so", "slanted type that is never closed"),
+        ("this is _slanted", "slanted type that is never closed"),
+        ("this is slanted_ so", "slanted type that is never closed"),
         ("this is `code", "code that is never closed"),
         ("so $$x = 1", "mathematics that is never closed"),
         ("it is ~~gone~~ here", "struck words"),
@@ -77,11 +81,21 @@ def test_what_was_left_as_it_was_typed_is_named(text: str, says: str) -> None:
         "seen [1][2]",
         "[a] [b]",
         "about ~5, #1 and 100 %",
+        "3 * 4, a name_of_a_thing and a * at the end *",
         "where x < 3 and https://example.org is > 2",
     ],
 )
 def test_plain_words_pass(text: str) -> None:
     assert said(nodes.Text(text)) == []
+
+
+def test_a_heading_stands_once_on_its_page() -> None:
+    document = page(nodes.Text("x"))
+    for words in ("Then", "Now", "Then"):
+        document[0] += nodes.section("", nodes.title("", words))
+    assert [wrong for _, wrong in wrongs(document)] == [
+        "a heading that stands twice on its page, so that no link tells one from the other: Then"
+    ]
 
 
 def test_code_may_hold_anything() -> None:
