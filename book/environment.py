@@ -209,6 +209,11 @@ def _make() -> None:
             {**os.environ, "PYTHONUTF8": "1"},
         ).strip()
     )
+    if not (packages / "sphinx").is_dir():
+        raise Stop(
+            f"The packages went elsewhere than into {VENV.name}: pip's settings name another place for them "
+            "(pip config list says which: target, prefix or root); take that out and try again."
+        )
     # A relative path: the folder may be moved, and its name may be in any script.
     (packages / PATH).write_text(os.path.relpath(HOME, packages) + "\n", encoding="utf-8")
     (VENV / "holds").write_text("\n".join(_installed()), encoding="utf-8")
@@ -231,7 +236,8 @@ def _install(settings: Mapping[str, str]) -> None:
     config = _run([str(python()), "-m", "pip", "config", "list"], settings)
     command = ["-m", "uv", "pip", "install", "--quiet", "--python", str(python())]
     command += ["--require-hashes", "--no-deps", "--compile-bytecode", "-r", str(LOCK)]
-    told = {**uv_settings(config, settings), **settings}
+    # uv's own file of settings might name another place; what it needs stands in pip's.
+    told = {**uv_settings(config, settings), "UV_NO_CONFIG": "1", **settings}
     try:
         try:
             _run([str(python()), *command], told)

@@ -242,17 +242,21 @@ def test_a_user_without_a_cache_does_without(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize("name", ["PIP_TARGET", "UV_PYTHON", "UV_EXCLUDE_NEWER", "PIP_REQUIRE_VIRTUALENV"])
 def test_settings_that_lead_astray_are_left_behind(
-    elsewhere: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     seen: list[Any] = []
+    (tmp_path / "sphinx").mkdir()
     monkeypatch.setenv(name, "x")
     monkeypatch.setenv("PIP_INDEX_URL", "https://one.example/simple")
-    monkeypatch.setattr(environment, "_run", lambda command, settings: sys.prefix)
+    monkeypatch.setattr(environment, "_run", lambda command, settings: str(tmp_path))
     monkeypatch.setattr(environment, "_install", seen.append)
     monkeypatch.setattr(environment, "_fetch_uv", seen.append)
     monkeypatch.setattr(Path, "write_text", lambda *_, **__: 0)
     environment._make()
-    assert len(seen) == 2
+    (tmp_path / "sphinx").rmdir()
+    with pytest.raises(Stop, match="went elsewhere"):
+        environment._make()
+    assert len(seen) == 4
     assert all(name not in settings and "PIP_INDEX_URL" in settings for settings in seen)
 
 
