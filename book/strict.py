@@ -41,6 +41,7 @@ TYPED = {
     re.compile(r"\{%.*?%\}"): "a command of a template that is none",
     re.compile(r"^\[[ xX]\] "): "a box to tick, which the book does not set",
     re.compile(r"^#{2,6}\w"): "a heading without its blank",
+    re.compile(r"^\|.*\|\s*$"): "a row of a table without its heading",
     re.compile(r"<https?://[^>\s]*\s[^>]*>"): "an address with a blank",
     re.compile(r"&#?\w+;"): "a character's name that is none",
     re.compile(r"\b(?:TODO|FIXME|XXX)\b"): "a note to oneself",

@@ -43,6 +43,7 @@ def said(*children: nodes.Node) -> list[str]:
         ("by {% raw %} here", "a command of a template"),
         ("[ ] to be done", "a box to tick"),
         ("##No blank", "a heading without its blank"),
+        ("| a | b |", "a row of a table without its heading"),
         ("at <https://exa mple.org>", "an address with a blank"),
         ("a &nosuch; b", "a character's name that is none"),
         ("TODO: say more", "a note to oneself"),

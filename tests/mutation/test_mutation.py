@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import csv
 import io
+import os
 import random
 import shutil
 from pathlib import Path
@@ -11,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from pivot import dataset
+from pivot.claims.china import korea_stakes
 from pivot.results import keeping
-from tests.mutation import code, data
+from tests.mutation import code, data, every
 
 CHANGES, TRIED = 12, 15
 DATA = Path(code.HOME, "data")
@@ -73,3 +76,18 @@ def test_a_changed_operator_is_noticed_by_a_test(tmp_path: Path) -> None:
     folder = code.place(tmp_path)
     alive = [mutant for mutant in code.drawn(CHANGES) if not code.noticed_by(mutant, folder)]
     assert [mutant for mutant in alive if not code.known(mutant)] == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@pytest.mark.parametrize("was", ["place == 2.5", "2016"])
+def test_a_change_is_put_where_the_code_is_loaded(was: str) -> None:
+    module = "pivot/claims/china/korea_stakes.py"
+    tree = ast.parse((code.HOME / module).read_text(encoding="utf-8"))
+    changes = (code.changed_tree(module, place) for place in code.places(tree))
+    changed = next(change for change in changes if change[2] == was)
+    if not (child := os.fork()):
+        done = every.Loaded().put(module, changed[0])
+        os._exit(10 * done + (korea_stakes.few(1.0) is None) + 2 * (korea_stakes.HELD_UP == 2017))
+    _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == 10 + (1 if was != "2016" else 2)
+    assert korea_stakes.few(1.0) is True and korea_stakes.HELD_UP == 2016
