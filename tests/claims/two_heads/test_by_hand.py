@@ -197,8 +197,11 @@ def test_the_chief_field_in_words_is_that_of_the_main_choices(monkeypatch: pytes
 def test_shares_are_compared_over_the_years_named(
     monkeypatch: pytest.MonkeyPatch, periods: str, before: Any, after: Any
 ) -> None:
-    """Ten per cent in each year before, 13 in each after, and far from both in all others."""
-    asia = {year: 10.0 if year in before else 13.0 if year in after else -900.0 for year in range(2003, 2020)}
+    """Ten per cent a year before and 13 after, rising within; far from both in all other years."""
+    asia = dict.fromkeys(range(2003, 2020), -900.0)
+    for years, mean in ((before, 10.0), (after, 13.0)):
+        middle = sum(years) / len(years)
+        asia |= {year: mean + year - middle for year in years}
     frame = pd.DataFrame({"asia": pd.Series(asia), "europe": 50.0})
     monkeypatch.setattr(turning, "shares", lambda *_: frame)
     found = turning.turned(DS, "goods trade", "x", "x", periods, "x", "x")
