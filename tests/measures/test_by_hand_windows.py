@@ -9,12 +9,17 @@ import pandas as pd
 import pytest
 
 from pivot.measures import (
+    arms,
     buyers,
+    counts,
     dependence,
     designations,
     drift,
+    engagement,
     eurasia,
+    finance,
     heads,
+    islands,
     placebo,
     population,
     sea,
@@ -80,6 +85,7 @@ def test_a_veto_is_a_no_that_stopped_a_text() -> None:
         ("2014-05-22", "vetoed", "N", "N"),
         ("2014-06-01", "vetoed", "Y", "N"),
         ("2014-07-01", "rejected", "N", "Y"),
+        ("2015-12-31", "adopted", "A", "A"),
         ("2016-01-01", "adopted", "A", "A"),
         ("2016-01-02", "adopted", "A", "Y"),
         ("2016-01-03", "adopted", "Y", "Y"),
@@ -89,7 +95,7 @@ def test_a_veto_is_a_no_that_stopped_a_text() -> None:
     assert found.loc["vetoes of Russia alone"].tolist() == [1.0, 0.0, 0.0]
     assert found.loc["joint vetoes"].tolist() == [1.0, 0.0, 0.0]
     (row,) = votes.council_by_period(ds, [(2014, 2016)]).to_dict("records")
-    assert (row["adopted"], row["joint_abstentions"], row["joint_share"]) == (4, 1.0, 25.0)
+    assert (row["adopted"], row["joint_abstentions"], row["joint_share"]) == (5, 2.0, 40.0)
     assert (row["russia_abstains"], row["russia_vetoes"]) == (1.0, 1.0)
 
 
@@ -165,7 +171,7 @@ def test_spans_around_the_accession_are_means_of_the_years_named() -> None:
 
 def test_journeys_of_each_reign() -> None:
     years = ("1991", "1992", "2002", "2003", "2012", "2013", "2019", "2020")
-    rows = [("who-where-when", "CHN", "KAZ", year, 10.0**place) for place, year in enumerate(years)]
+    rows = [("who-where-when", "CHN", "KAZ", f"{year}-05", 10.0**place) for place, year in enumerate(years)]
     rows += [("putin-trips", "RUS", "KAZ", "2022-06", 1.0)]
     ds = held(*rows)
     ds.rows["period_public"] = ds.rows["period"]
@@ -395,3 +401,57 @@ def test_an_event_of_the_clock_s_own_day_is_known(monkeypatch: pytest.MonkeyPatc
     papers = pd.DataFrame(columns=["claim", "item", "date", "source"], dtype=str)
     ds = held(tables={"events": events}, evidence=papers, clock="2017-01-20")
     assert story.story(ds)["x"].tolist() == ["2017-01-19", "2017-01-20"]
+
+
+# What is held of more years than are asked for ------------------------------------------------
+
+
+def test_deliveries_and_scrambles_of_the_years_named() -> None:
+    years = ("1999", "2000", "2025", "2026")
+    rows = [(arms.REGISTER, "RUS", "WLD", year, 4.0) for year in years]
+    assert arms.by_year(held(*rows), ("CHN",))["period"].drop_duplicates().tolist() == ["2000", "2025"]
+    flown = [
+        ("jasdf-scrambles", "JPN", "RUS", f"{year}-04/{year + 1}-03", 9.0)
+        for year in (2009, 2010, 2024, 2025)
+    ]
+    assert counts.scrambles(held(*flown))["period"].tolist() == ["2010", "2024"]
+
+
+def test_fuels_are_told_from_2019_to_2025() -> None:
+    rows = [
+        (series, "RUS", partner, year, value)
+        for series, partner in dict.fromkeys(engagement.FUELS.values())
+        for year, value in (("2018", 9.0), ("2019", 1.0), ("2021", 2.0), ("2025", 3.0), ("2026", 9.0))
+    ]
+    found = engagement.fuels(held(*rows))
+    assert found["value"].tolist() == [50.0, 100.0, 150.0] * len(engagement.FUELS)
+
+
+def test_residents_are_those_of_the_last_count_that_gives_all() -> None:
+    inhabited = [isle for isle in islands.ISLES if isle != "ISLE_HABOMAI"]
+    rows = [
+        ("island-population", isle, "", period, value)
+        for period, value in (("2010", 1.0), ("2015", 2.0), ("2020", 3.0))
+        for isle in inhabited
+    ]
+    rows += [("island-population", inhabited[0], "", "2023", 4.0)]
+    found = islands.residents(held(*rows))
+    assert found.to_dict() == dict.fromkeys(inhabited, 3.0) | {"ISLE_HABOMAI": 0.0}
+
+
+def test_the_lever_of_debt_and_of_money_leaves_out_what_the_model_makes_up() -> None:
+    states = ("KGZ", "TJK", "TKM", "UZB", "RUS", "MNG")
+    rows = [
+        row
+        for place, state in enumerate(states)
+        for row in (
+            ("hrt-debt-to-china-share", state, "CHN", "2017", 10.0 + place),
+            ("hrt-debt-to-china-share", state, "CHN", "2016", 99.0),
+            ("hrt-debt-to-china-share", state, "CHN", "2018", 99.0),
+            ("knomad-remittances", state, "RUS", "2017", 5.0),
+            ("wdi-gdp", state, "", "2017", 20.0),
+        )
+    ]
+    found = finance.levers(held(*rows))
+    # The most indebted first.
+    assert found["x"].tolist() == ["TJK", "KGZ"] * 2 and found["y"].tolist() == [11.0, 10.0, 25.0, 25.0]
