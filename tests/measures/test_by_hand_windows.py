@@ -455,3 +455,28 @@ def test_the_lever_of_debt_and_of_money_leaves_out_what_the_model_makes_up() -> 
     found = finance.levers(held(*rows))
     # The most indebted first.
     assert found["x"].tolist() == ["TJK", "KGZ"] * 2 and found["y"].tolist() == [11.0, 10.0, 25.0, 25.0]
+
+
+def test_what_a_set_of_areas_lacks_is_of_japan_s_press_of_2016(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, *rest = islands.ISLES
+    monkeypatch.setattr(islands, "AREAS", {"own": ("own-areas", "2010")})
+    rows = [("own-areas", first, "", "2010", 5.0), ("own-areas", first, "", "2012", 9.0)]
+    rows += [
+        ("island-area-japan", isle, "", year, v) for isle in islands.ISLES for year, v in (("2016", 7.0),)
+    ]
+    rows += [("island-area-japan", isle, "", "2017", 8.0) for isle in rest[:1]]
+    found = islands.areas(held(*rows), "own")
+    assert found.to_dict() == {first: 5.0} | dict.fromkeys(rest, 7.0)
+
+
+def test_a_loan_is_named_by_what_it_is_for() -> None:
+    def named(project: str) -> str:
+        loan = pd.Series({"project": project, "state": "KGZ", "year": 2013})
+        return finance._short(held(), loan)
+
+    assert (
+        named("Bank grants USD 1 loan for the Road for Osh Project (Linked to 5)")
+        == "Road for Osh (Kgz, 2013)"
+    )
+    assert named("Bank pays for Dams for all") == "Dams for all (Kgz, 2013)"
+    assert named("Dams") == "Dams (Kgz, 2013)"

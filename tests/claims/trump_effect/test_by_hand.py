@@ -12,6 +12,7 @@ from pivot.claims.documents import OFFICIAL, RECORD
 from pivot.claims.trump_effect import (
     effort,
     grounds,
+    islands,
     japan,
     relations,
     sanctions,
@@ -425,4 +426,64 @@ def test_grounds_in_words_are_those_of_the_main_choices(monkeypatch: pytest.Monk
     ds = held(evidence=pd.DataFrame({"claim": ["T3a", "T3b"], "item": ["a", "b"]}))
     found = grounds.reason_to_assume(ds)
     assert "4.5 texts of sanctioning governments" in found.because and "stand 2.5 renewals" in found.because
+    assert found.documents["item"].tolist() == ["a"]
+
+
+# What the other findings say ------------------------------------------------------------------
+
+
+def coded_for(claim: str) -> Any:
+    """A dataset with one document of a claim and one of another."""
+    return held(evidence=pd.DataFrame({"claim": [claim, "another"], "item": ["a", "b"]}))
+
+
+def test_his_wish_in_words_is_that_of_the_main_choices(monkeypatch: pytest.MonkeyPatch) -> None:
+    main = ("posts, speeches and interviews", "candidacy and transition", "relations named")
+    own = said(
+        ("a", "supports"), ("b", "supports"), ("c", "contradicts"), date=["2016-05-01"] * 2 + ["2016-06-01"]
+    )
+    monkeypatch.setattr(wish, "words", lambda ds, *asked: own if asked == main else own[:0])
+    monkeypatch.setattr(wish, "grid", lambda _: pd.DataFrame())
+    found = wish.openly_favoured(coded_for("T1"))
+    # Two texts of one day count as one.
+    assert "relations on 1 distinct days and oppose them on 1;" in found.because
+    assert found.documents["item"].tolist() == ["a"]
+
+
+def test_japan_s_worries_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = said(
+        ("a", "supports"), ("b", "supports"), ("c", "contradicts"), grade=[OFFICIAL[0], RECORD[0], RECORD[0]]
+    )
+    monkeypatch.setattr(japan, "worries", lambda *_: rows)
+    monkeypatch.setattr(japan, "percentile", lambda *_: 80.0)
+    monkeypatch.setattr(japan, "grid", lambda _: pd.DataFrame())
+    found = japan.nervous_japan(coded_for("T4b"))
+    assert "on retrenchment 2 qualified texts (1 official, 1 to the contrary)" in found.because
+    assert found.documents["item"].tolist() == ["a"]
+
+
+def test_the_line_on_the_islands_in_words_is_that_of_the_main_choices(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = {name: options[0] for name, options in islands.DIMENSIONS.items()}
+    asked: list[tuple[str, ...]] = []
+
+    def mean_step(
+        ds: Any, speakers: str, since: str, until: str, grades: str, coding: str
+    ) -> tuple[float, int]:
+        asked.append((speakers, grades, coding))
+        return (0.5, 4) if since == "2016-11-09" else (-0.5, 3)
+
+    monkeypatch.setattr(islands, "grid", lambda _: pd.DataFrame())
+    monkeypatch.setattr(
+        islands, "analysts", lambda _: said(("a", "supports"), ("b", "supports"), ("c", "contradicts"))
+    )
+    monkeypatch.setattr(islands, "mean_step", mean_step)
+    monkeypatch.setattr(islands, "linked", lambda _: False)
+    monkeypatch.setattr(islands, "announced", lambda _: True)
+    found = islands.shifting_strategy(coded_for("T2"))
+    assert set(asked) == {(first["speakers"], first["grades"], first["coding"])}
+    assert (
+        "step \N{MINUS SIGN}0.5 to +0.5 (3 official statement before the election, 4 after)" in found.because
+    )
     assert found.documents["item"].tolist() == ["a"]
