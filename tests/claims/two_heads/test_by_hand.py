@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from pivot.claims.documents import OFFICIAL
-from pivot.claims.two_heads import aims, chief_field, eagle, turning
+from pivot.claims.two_heads import aims, chief_field, eagle, jumps, linkage, turning
 from pivot.claims.verdict import FAILS, HOLDS, IN_PART, OPEN
 from tests.handheld import PRIMARY, held
 
@@ -304,3 +304,51 @@ def test_what_rounds_to_nought_has_no_sign() -> None:
         "\N{MINUS SIGN}0.1",
         "\N{MINUS SIGN}10.0",
     ]
+
+
+# Jumps and linkage ----------------------------------------------------------------------------
+
+
+def test_a_jump_is_told_only_against_the_year_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A leap over a year that is not held is passed over; a leap of the very size counts, later ones too."""
+    leap = jumps.LEAP
+    values = {"2010": 1.0, "2012": 1.0 + 2 * leap, "2013": 1.0 + 3 * leap, "2014": 1.5 + 3 * leap}
+    rows = [
+        {"instrument": name, "base": "", "side": side, "period": year, "value": value * (side == "asia")}
+        for name in ("votes", "gas")
+        for year, value in values.items()
+        for side in ("asia", "europe")
+    ]
+    sources = ["first"] + ["second"] * (len(rows) - 1)
+    monkeypatch.setattr(turning, "instruments", lambda _: pd.DataFrame(rows).assign(source=sources))
+    monkeypatch.setattr(jumps, "HELD", {("gas", "2013"): "an event"})
+    ds = held(tables={"events": [{"title": "an event", "date": "2013-05-01"}]})
+    found = jumps.jumps(ds)
+    # In the order in which the instruments stand.
+    assert found[["instrument", "year"]].to_numpy().tolist() == [["votes", "2013"], ["gas", "2013"]]
+    assert found["asia"].tolist() == pytest.approx([leap, leap])
+    assert found["source"].tolist() == ["first", "second"] and "an event" in found["event"].iloc[1]
+
+
+def test_the_mover_is_sought_in_the_instrument_s_own_series(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jumps.heads, "asia", lambda _: frozenset(["CHN", "IND"]))
+    rows = [
+        (series, "RUS", code, year, value)
+        for series, one in (("review-crude", "CHN"), ("sipri-trade-register", "IND"))
+        for code, year, value in (("WLD", "2013", 100.0), ("WLD", "2014", 100.0), (one, "2014", 30.0))
+    ]
+    # What was not sold the year before was nought, and the other partner did not move.
+    rows += [(series, "RUS", "DEU", "2013", 50.0) for series in ("review-crude", "sipri-trade-register")]
+    ds = held(*rows)
+    assert jumps._mover(ds, turning.OIL, "2014") == ("CHN", "+30.0")
+    assert jumps._mover(ds, turning.ARMS, "2014") == ("IND", "+30.0")
+
+
+def test_linkage_in_words_is_that_of_the_main_choices(monkeypatch: pytest.MonkeyPatch) -> None:
+    main = (linkage.LEGS[0], next(iter(linkage.GRADES.values())))
+    monkeypatch.setattr(
+        linkage, "examples_met", lambda ds, *asked: {"one": "met" if asked == main else "open"}
+    )
+    monkeypatch.setattr(linkage, "grid", lambda _: pd.DataFrame())
+    found = linkage.linkage(held(evidence=pd.DataFrame({"claim": ["none of them"]})))
+    assert "by order and stated reason: one: met." in found.because and found.documents.empty
