@@ -38,9 +38,9 @@ def test_the_choice_whose_options_differ_most() -> None:
 
 
 def test_the_least_of_several_options_is_told_in_per_cent() -> None:
-    cells = [("a", "x", True)] * 7 + [("a", "x", False)] + [("b", "x", True)] * 3 + [("b", "x", False)]
-    cells += [("c", "x", True), ("c", "x", False)] + [("d", "x", NONE)] * 2
-    found = choices.widest(finding(*cells))
+    told = [("a", "x", True)] * 7 + [("a", "x", False)] + [("b", "x", True)] * 3 + [("b", "x", False)]
+    told += [("c", "x", True), ("c", "x", False)]
+    found = choices.widest(finding(*told, ("d", "x", NONE), ("d", "x", NONE)))
     assert (found["most"], found["share_most"]) == ("the first", 87.5)
     assert (found["least"], found["share_least"]) == ("c", 50.0)
 

@@ -110,7 +110,7 @@ def test_a_period_and_its_fifths(
         return 1.0, 1
 
     monkeypatch.setattr(chief_field, "leads", leads)
-    found = chief_field.past(DS, "events", *(["x"] * 3), period)
+    found = chief_field.past(DS, "events", "x", "x", "x", period)
     assert asked == spans and (found.holds, found.verdict) == (True, HOLDS)
 
 
@@ -132,7 +132,7 @@ def test_fields_and_fifths_in_which_europe_leads(
 ) -> None:
     told = iter([share, *[(2.0, 3)] * fifths, *[(1.5, 3)] * (5 - fifths)])
     monkeypatch.setattr(chief_field, "leads", lambda *_: next(told))
-    found = chief_field.past(DS, "events", *(["x"] * 3), "1992–2016")
+    found = chief_field.past(DS, "events", "x", "x", "x", "1992–2016")
     assert (found.holds, found.verdict, found.value) == (holds, verdict, share[0] / share[1])
 
 
