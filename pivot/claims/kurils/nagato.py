@@ -97,7 +97,7 @@ def counts(rows: pd.DataFrame, joint: str) -> tuple[float, float]:
 def who_sought(ds: Dataset) -> Finding:
     """Decide K8a on the clock of ``ds``."""
     frame = initiatives(ds)
-    frame = frame[frame["date"].astype(str).str[:7] <= END]
+    frame = frame[frame["date"].astype(str).str[:7].between(WINDOWS["2012 to January 2017"], END)]
 
     def rule(**choice: str) -> specs.Outcome:
         rows = frame[
