@@ -186,7 +186,7 @@ def test_the_balance_of_2008_is_that_of_the_last_edition_seen(monkeypatch: pytes
         columns=["period", "vintage", "value"],
     )
     known: dict[str, float] = {}
-    later = years({2009: 10.0, 2010: 10.0})
+    later = years({2009: 8.0, 2010: 10.0})
     without_grid(monkeypatch, turkmen_gas, "purchases_grid", pd.DataFrame({"holds": [True]}))
     monkeypatch.setattr(turkmen_gas, "later_values", lambda *_: later)
     monkeypatch.setattr(turkmen_gas, "start_value", lambda _, source: known.get(source))
@@ -196,6 +196,9 @@ def test_the_balance_of_2008_is_that_of_the_last_edition_seen(monkeypatch: pytes
     for source in ("quoted", "Review"):
         known = {source: 40.0}
         assert "no measurement" not in turkmen_gas.russian_purchases(held()).because
+    because = turkmen_gas.russian_purchases(held()).because
+    assert because.startswith("From 2009 to 2010 Russia took 9.0 bcm a year on average, in 2 of 2 years")
+    assert "and in 2010 10.0." in because
     later = years({})
     assert turkmen_gas.russian_purchases(held()).verdict == OPEN
 
