@@ -18,6 +18,7 @@ from pivot.claims.central_asia import (
     turkmen_gas,
     two_programmes,
     ukraine,
+    weight_of_china,
     wish,
 )
 from pivot.claims.elements import MET
@@ -186,7 +187,7 @@ def test_the_balance_of_2008_is_that_of_the_last_edition_seen(monkeypatch: pytes
         columns=["period", "vintage", "value"],
     )
     known: dict[str, float] = {}
-    later = years({2009: 8.0, 2010: 10.0})
+    later = years({2009: 8.0, 2010: 12.0, 2011: 10.0})
     without_grid(monkeypatch, turkmen_gas, "purchases_grid", pd.DataFrame({"holds": [True]}))
     monkeypatch.setattr(turkmen_gas, "later_values", lambda *_: later)
     monkeypatch.setattr(turkmen_gas, "start_value", lambda _, source: known.get(source))
@@ -197,8 +198,8 @@ def test_the_balance_of_2008_is_that_of_the_last_edition_seen(monkeypatch: pytes
         known = {source: 40.0}
         assert "no measurement" not in turkmen_gas.russian_purchases(held()).because
     because = turkmen_gas.russian_purchases(held()).because
-    assert because.startswith("From 2009 to 2010 Russia took 9.0 bcm a year on average, in 2 of 2 years")
-    assert "and in 2010 10.0." in because
+    assert because.startswith("From 2009 to 2011 Russia took 10.0 bcm a year on average, in 3 of 3 years")
+    assert "and in 2011 10.0." in because
     later = years({})
     assert turkmen_gas.russian_purchases(held()).verdict == OPEN
 
@@ -284,3 +285,19 @@ def test_a_share_of_trade_with_the_five(monkeypatch: pytest.MonkeyPatch) -> None
         "change of share",
     )
     assert found == pytest.approx((50.0, -50.0))
+
+
+def test_a_ratio_needs_russia_at_both_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Russia had nothing at the start or at the end the state has no ratio."""
+    ends = iter(
+        [
+            pd.DataFrame({"CHN": 3.0, "RUS": [2.0, 0.0, 2.0]}, index=["KAZ", "KGZ", "TJK"]),
+            pd.DataFrame({"CHN": 6.0, "RUS": [2.0, 2.0, 0.0]}, index=["KAZ", "KGZ", "TJK"]),
+        ]
+        * 3
+    )
+    monkeypatch.setattr(weight_of_china, "_threat_rows", lambda *_: None)
+    monkeypatch.setattr(weight_of_china.neighbours, "window", lambda *_: next(ends))
+    found = weight_of_china.ratios.__wrapped__(held(), "", (range(2012, 2014), range(2014, 2016)))
+    assert found["state"].tolist() == ["KAZ"] * 3
+    assert found[["start", "end"]].to_numpy().tolist() == [[1.5, 3.0]] * 3
