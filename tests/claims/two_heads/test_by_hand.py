@@ -82,6 +82,18 @@ def test_so_many_texts_in_three_years(
 # The chief field ------------------------------------------------------------------------------
 
 
+def spans_asked(monkeypatch: pytest.MonkeyPatch, lead: float, fields: int) -> list[tuple[int, int]]:
+    """The spans for which the lead of the chief field is asked; it is always the same."""
+    asked: list[tuple[int, int]] = []
+
+    def leads(ds: Any, fields_: Any, span: tuple[int, int], *_: str) -> tuple[float, int]:
+        asked.append(span)
+        return lead, fields
+
+    monkeypatch.setattr(chief_field, "leads", leads)
+    return asked
+
+
 @pytest.mark.parametrize(
     ("period", "spans"),
     [
@@ -103,13 +115,7 @@ def test_so_many_texts_in_three_years(
 def test_a_period_and_its_fifths(
     monkeypatch: pytest.MonkeyPatch, period: str, spans: list[tuple[int, int]]
 ) -> None:
-    asked: list[tuple[int, int]] = []
-
-    def leads(ds: Any, fields: Any, span: tuple[int, int], *_: str) -> tuple[float, int]:
-        asked.append(span)
-        return 1.0, 1
-
-    monkeypatch.setattr(chief_field, "leads", leads)
+    asked = spans_asked(monkeypatch, 1.0, 1)
     found = chief_field.past(DS, "events", "x", "x", "x", period)
     assert asked == spans and (found.holds, found.verdict) == (True, HOLDS)
 
@@ -146,13 +152,7 @@ def test_fields_and_fifths_in_which_europe_leads(
 def test_spans_after_the_cutoff(
     monkeypatch: pytest.MonkeyPatch, spans: str, asked_for: list[tuple[int, int]]
 ) -> None:
-    asked: list[tuple[int, int]] = []
-
-    def leads(ds: Any, fields: Any, span: tuple[int, int], *_: str) -> tuple[float, int]:
-        asked.append(span)
-        return 2.0, 3
-
-    monkeypatch.setattr(chief_field, "leads", leads)
+    asked = spans_asked(monkeypatch, 2.0, 3)
     assert chief_field.future(DS, "events", "x", "x", spans, "x").holds is True and asked == asked_for
 
 
